@@ -1,0 +1,19 @@
+import type { Scenario } from '../scenario/Scenario.ts';
+
+/** One or more operations that run at once, each against a scenario of its own. */
+export interface RunPlan {
+  /** Operations in order of preference: the first one that the client can do is run. */
+  ops: ('getProgress' | 'waitForJob')[];
+  /** One entry a wait; nearly always one. Each has path parameters of its own, by which requests are told apart. */
+  waits: { scenario: Scenario; params: Record<string, string> }[];
+  /** The credential that `token()` gives; a fresh one once `tokenLifeSeconds` are over. */
+  token: string;
+  /** Life of a token on the client's clock; afterwards the old one gets 401. Absent: for ever. */
+  tokenLifeSeconds?: number;
+  /** When to cancel: while request `request` (1-based) is in flight, or `afterSeconds` after its answer. */
+  cancel?: { request: number; when: 'in-flight' } | { request: number; afterSeconds: number };
+  /** The run is ended when a wait has sent more requests, or the clock has gone further. */
+  limits: { requests: number; seconds: number };
+  /** How long the run is watched after the client settled, for late requests. */
+  watchSeconds: number;
+}

@@ -1,0 +1,56 @@
+import type { Observation } from '../client/Observation.ts';
+import type { Exchange } from '../driver/Exchange.ts';
+import type { Finding } from '../judge/Finding.ts';
+import type { Verdict } from '../judge/Judgement.ts';
+import type { Level } from '../spec/Spec.ts';
+
+/** The verdict of one check, with everything needed to understand and to reproduce it. */
+export interface Result {
+  check: string;
+  spec: string;
+  statements: string[];
+  level: Level;
+  verdict: Verdict;
+  reading: string | null;
+  message: string;
+  findings: Finding[];
+  /** What the client reported, in order. */
+  observations: Observation[];
+  /** Empty where the verdict is `pass`; capped. */
+  journal: Exchange[];
+  /** Timeline as text where the question is one of timing and the verdict is not `pass`; else null. */
+  timeline: string | null;
+  /** Id of the open entry or of the practice behind the check; else null. */
+  open: string | null;
+  practice: string | null;
+  title: string;
+  /** One command that runs this check again. */
+  reproduce: string;
+}
+
+export type VerdictCounts = Record<Verdict, number>;
+
+export interface Summary extends VerdictCounts {
+  expected: number;
+  emitted: number;
+  byLevel: Record<Level, VerdictCounts>;
+  conforms: boolean;
+}
+
+/** Everything that one run showed. Outside `run` it is the same for the same seed. */
+export interface Report {
+  schema: 1;
+  pollspec: string;
+  client: { name: string; version: string; language: string };
+  driver: 'in-process';
+  clock: 'virtual';
+  seed: number;
+  failOn: Level[];
+  filter: string | null;
+  complete: boolean;
+  specs: { id: string; revision: string }[];
+  /** All that differs from run to run. */
+  run: { startedAt: string; durationMs: number; node: string; platform: string; shard: string | null; resultDurationsMs: Record<string, number> };
+  summary: Summary;
+  results: Result[];
+}
