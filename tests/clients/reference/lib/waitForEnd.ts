@@ -1,0 +1,71 @@
+import { Backoff } from './Backoff.ts';
+import { JobError } from './JobError.ts';
+import type { JobProgress } from './JobProgress.ts';
+import { sleep } from './sleep.ts';
+
+/** However short a Retry-After is, a service is not asked twice within a second. */
+const SHORTEST_WAIT_SECONDS = 1;
+/** A service that fails so often in a row is not asked again. */
+const FAILURES_IN_A_ROW = 5;
+/** So many answers in one state that we do not know, and we no longer believe that it ends: at 120 s about an hour. */
+const POLLS_IN_UNKNOWN_STATE = 30;
+
+const RETRIED = new Set(['rate-limited', 'server', 'network']);
+
+interface Wait {
+  read: (token: string, signal: AbortSignal | undefined) => Promise<JobProgress>;
+  token: () => string;
+  intervalsSeconds: readonly number[];
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: JobProgress) => void) | undefined;
+}
+
+/** Polls until the job is over, however it ended, and gives the last answer. Throws JobError. */
+export async function waitForEnd({ read, token, intervalsSeconds, signal, onProgress }: Wait): Promise<JobProgress> {
+  const backoff = new Backoff(intervalsSeconds);
+  let failures = 0;
+  let unknown: { state: string | undefined; polls: number } | undefined;
+
+  for (;;) {
+    const sentToken = token();
+    const answer = await read(sentToken, signal).catch(asJobError);
+    let waitSeconds: number;
+
+    if (answer instanceof JobError) {
+      failures += 1;
+      if (!mayRetry(answer, failures, token() !== sentToken)) throw answer;
+      waitSeconds = answer.retryAfterSeconds ?? backoff.nextSeconds();
+    } else {
+      failures = 0;
+      onProgress?.(answer);
+      if (isOver(answer)) return answer;
+      unknown = answer.phase === 'unknown' ? { state: answer.state, polls: polls(unknown, answer) } : undefined;
+      if (unknown && unknown.polls >= POLLS_IN_UNKNOWN_STATE) {
+        throw new JobError('other', `The job stays in a state that is not known: ${answer.state}.`);
+      }
+      backoff.saw(answer.percent);
+      waitSeconds = backoff.nextSeconds();
+    }
+
+    await sleep(Math.max(waitSeconds, SHORTEST_WAIT_SECONDS), signal);
+  }
+}
+
+function asJobError(error: unknown): JobError {
+  if (error instanceof JobError) return error;
+  throw error;
+}
+
+function isOver({ phase }: JobProgress): boolean {
+  return phase !== 'waiting' && phase !== 'running' && phase !== 'unknown';
+}
+
+/** A refused token is worth one more try if there is a new one. */
+function mayRetry(error: JobError, failures: number, tokenIsNew: boolean): boolean {
+  if (error.kind === 'unauthorized') return tokenIsNew && failures === 1;
+  return RETRIED.has(error.kind) && failures < FAILURES_IN_A_ROW;
+}
+
+function polls(before: { state: string | undefined; polls: number } | undefined, { state }: JobProgress): number {
+  return before && before.state === state ? before.polls + 1 : 1;
+}
