@@ -54,7 +54,9 @@ export class RealityAnalysisJob {
 }
 
 function toProgress(body: unknown): JobProgress {
-  if (!isRecord(valueAt(body, '/progress'))) throw new JobError('malformed', 'The answer has no "progress".');
+  if (!isRecord(valueAt(body, '/progress'))) {
+    throw new JobError('malformed', 'The answer has no "progress".');
+  }
   const state = textAt(body, '/progress/state');
   return {
     state,

@@ -52,7 +52,9 @@ export class RealityModelingJob {
 }
 
 function toProgress(body: unknown): JobProgress {
-  if (!isRecord(valueAt(body, '/jobProgress'))) throw new JobError('malformed', 'The answer has no "jobProgress".');
+  if (!isRecord(valueAt(body, '/jobProgress'))) {
+    throw new JobError('malformed', 'The answer has no "jobProgress".');
+  }
   const state = textAt(body, '/jobProgress/state');
   return {
     state,

@@ -41,7 +41,9 @@ export class RomaAssetJob {
     jobId: string;
     token: () => string;
   }) {
-    const [project, instance, job] = [options.projectId, options.instanceId, options.jobId].map(encodeURIComponent);
+    const project = encodeURIComponent(options.projectId);
+    const instance = encodeURIComponent(options.instanceId);
+    const job = encodeURIComponent(options.jobId);
     this.#url = `${options.baseUrl}/v2/${project}/instances/${instance}/assets/jobs/${job}`;
     this.#token = options.token;
   }

@@ -1,6 +1,6 @@
 import type { ConnectOptions } from '../../../src/client/Client.ts';
 import { defineClient } from '../../../src/client/defineClient.ts';
-import { JobError } from './lib/JobError.ts';
+import { describeJobError } from './lib/describeJobError.ts';
 import { MissionJob } from './MissionJob.ts';
 import { RealityAnalysisJob } from './RealityAnalysisJob.ts';
 import { RealityModelingJob } from './RealityModelingJob.ts';
@@ -18,11 +18,7 @@ export default defineClient({
       waitForJob: ({ signal, onProgress }) => job.waitForEnd({ signal, onProgress }),
     };
   },
-  describeError(error) {
-    if (!(error instanceof JobError)) return undefined;
-    const { kind, status, code, message, retryAfterSeconds } = error;
-    return { kind, status, code, message, retryAfterSeconds };
-  },
+  describeError: describeJobError,
 });
 
 function jobOf({ spec, baseUrl, token, params }: ConnectOptions) {

@@ -1,4 +1,4 @@
-/** The waits between polls: one interval after the other, the last one held, from the first again on a change. */
+/** The waits between polls: each interval once, the last one held; from the first again on a change. */
 export class Backoff {
   readonly #intervalsSeconds: readonly number[];
   #next = 0;

@@ -1,4 +1,4 @@
-/** Where a job stands. `ended`: over, and the service does not tell how; `unknown`: a state that we do not know. */
+/** Where a job stands. `ended`: over, and nobody tells how; `unknown`: in a state that we do not know. */
 export type JobPhase = 'waiting' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'ended' | 'unknown';
 
 /** One answer of a progress endpoint, understood. Every poll makes a fresh one. */

@@ -13,7 +13,7 @@ interface Request {
   signal?: AbortSignal | undefined;
 }
 
-/** GETs a JSON document. Throws nothing but JobError: one for each error status, no answer, no JSON, and cancel. */
+/** GETs a JSON document. Throws JobError: for each error status, no answer, no JSON, and cancel. */
 export async function getJson({ url, headers, errorBody, signal }: Request): Promise<unknown> {
   const { response, text } = await get(url, headers, signal);
   const body = parse(text);
@@ -21,7 +21,8 @@ export async function getJson({ url, headers, errorBody, signal }: Request): Pro
     if (body !== undefined) return body;
     throw new JobError('malformed', 'The answer is no JSON.', { status: response.status });
   }
-  throw new JobError(kindOfStatus(response.status), textAt(body, errorBody.message) ?? `HTTP ${response.status}`, {
+  const message = textAt(body, errorBody.message) ?? `HTTP ${response.status}`;
+  throw new JobError(kindOfStatus(response.status), message, {
     status: response.status,
     code: textAt(body, errorBody.code),
     retryAfterSeconds: retryAfterSeconds(response.headers.get('retry-after'), Date.now()),

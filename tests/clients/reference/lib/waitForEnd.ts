@@ -7,7 +7,7 @@ import { sleep } from './sleep.ts';
 const SHORTEST_WAIT_SECONDS = 1;
 /** A service that fails so often in a row is not asked again. */
 const FAILURES_IN_A_ROW = 5;
-/** So many answers in one state that we do not know, and we no longer believe that it ends: at 120 s about an hour. */
+/** After so many answers in one state that we do not know (an hour at 120 s) we do not believe in an end. */
 const POLLS_IN_UNKNOWN_STATE = 30;
 
 const RETRIED = new Set(['rate-limited', 'server', 'network']);
@@ -21,10 +21,12 @@ interface Wait {
 }
 
 /** Polls until the job is over, however it ended, and gives the last answer. Throws JobError. */
-export async function waitForEnd({ read, token, intervalsSeconds, signal, onProgress }: Wait): Promise<JobProgress> {
+export async function waitForEnd(wait: Wait): Promise<JobProgress> {
+  const { read, token, intervalsSeconds, signal, onProgress } = wait;
   const backoff = new Backoff(intervalsSeconds);
   let failures = 0;
-  let unknown: { state: string | undefined; polls: number } | undefined;
+  let unknownPolls = 0;
+  let lastState: string | undefined;
 
   for (;;) {
     const sentToken = token();
@@ -39,8 +41,9 @@ export async function waitForEnd({ read, token, intervalsSeconds, signal, onProg
       failures = 0;
       onProgress?.(answer);
       if (isOver(answer)) return answer;
-      unknown = answer.phase === 'unknown' ? { state: answer.state, polls: polls(unknown, answer) } : undefined;
-      if (unknown && unknown.polls >= POLLS_IN_UNKNOWN_STATE) {
+      unknownPolls = answer.phase !== 'unknown' ? 0 : answer.state === lastState ? unknownPolls + 1 : 1;
+      lastState = answer.state;
+      if (unknownPolls >= POLLS_IN_UNKNOWN_STATE) {
         throw new JobError('other', `The job stays in a state that is not known: ${answer.state}.`);
       }
       backoff.saw(answer.percent);
@@ -64,8 +67,4 @@ function isOver({ phase }: JobProgress): boolean {
 function mayRetry(error: JobError, failures: number, tokenIsNew: boolean): boolean {
   if (error.kind === 'unauthorized') return tokenIsNew && failures === 1;
   return RETRIED.has(error.kind) && failures < FAILURES_IN_A_ROW;
-}
-
-function polls(before: { state: string | undefined; polls: number } | undefined, { state }: JobProgress): number {
-  return before && before.state === state ? before.polls + 1 : 1;
 }
