@@ -94,6 +94,14 @@ export interface BodyCase {
   is: 'progress' | 'not-progress';
 }
 
+/** A further error body that a check reads: its kind by the status, code and message by `errorBody`. */
+export interface ErrorCase {
+  id: string;
+  title: string;
+  status: number;
+  body: unknown;
+}
+
 /** One endpoint as one dated revision of its page documents it: everything that Pollspec knows of it. */
 export interface Spec {
   id: string;
@@ -124,6 +132,7 @@ export interface Spec {
   /** Where an error body holds its code and message. */
   errorBody?: { code?: Pointer; message?: Pointer };
   cases: BodyCase[];
+  errorCases: ErrorCase[];
   statements: Statement[];
   open: OpenEntry[];
 }

@@ -1,0 +1,48 @@
+import SwaggerParser from '@apidevtools/swagger-parser';
+import type { ErrorObject } from 'ajv';
+import type { SpecMistake } from './SpecMistake.ts';
+import { describeSchemaErrors } from './describeSchemaErrors.ts';
+import { isRecord } from './isRecord.ts';
+import { listReferences } from './listReferences.ts';
+import { readPointer } from '../json/readPointer.ts';
+import { showValue } from './showValue.ts';
+
+type ApiDocument = Parameters<typeof SwaggerParser.validate>[1];
+
+/**
+ * Validates the document as OpenAPI 3.1 and replaces its references by what they refer to. Nothing is fetched; the
+ * argument is left as it is. Without mistakes `document` is the dereferenced document.
+ */
+export async function checkOpenApi(value: unknown): Promise<{ mistakes: SpecMistake[]; document?: unknown }> {
+  const version = isRecord(value) ? value['openapi'] : undefined;
+  if (!isRecord(value) || typeof version !== 'string' || !version.startsWith('3.1.')) {
+    const expected = "an OpenAPI document with openapi: '3.1.0'";
+    return { mistakes: [{ path: ['openapi'], expected, actual: showValue(version) }] };
+  }
+
+  const copy = structuredClone(value);
+  try {
+    const document: unknown = await SwaggerParser.validate(copy as ApiDocument, {
+      resolve: { external: false },
+      dereference: { circular: 'ignore' },
+    });
+    const circles = listReferences(document).map(({ path, reference }) => {
+      return { path, expected: 'no circle of references', actual: `${reference}, which refers to itself` };
+    });
+    return circles.length > 0 ? { mistakes: circles } : { mistakes: [], document };
+  } catch (error) {
+    return { mistakes: describeFailure(error, copy) };
+  }
+}
+
+function describeFailure(error: unknown, document: unknown): SpecMistake[] {
+  const details = isRecord(error) || error instanceof Error ? Reflect.get(error, 'details') : undefined;
+  if (!Array.isArray(details)) {
+    const actual = error instanceof Error ? error.message : String(error);
+    return [{ path: [], expected: 'a valid OpenAPI 3.1 document', actual }];
+  }
+  const errors = (details as ErrorObject[]).map((detail) => {
+    return { ...detail, data: readPointer(document, detail.instancePath) };
+  });
+  return describeSchemaErrors(errors);
+}

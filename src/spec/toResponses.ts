@@ -1,0 +1,40 @@
+import type { SpecResponse } from './Spec.ts';
+import type { JsonSchema, ResponseObject } from './SpecDocument.ts';
+import type { SpecOperation } from './SpecOperation.ts';
+import { findJsonContent } from './findJsonContent.ts';
+import { listExamples } from './listExamples.ts';
+
+/** The documented responses that have a JSON body, by ascending status. */
+export function toResponses({ operation }: SpecOperation): SpecResponse[] {
+  return Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
+    const json = findJsonContent(response);
+    if (json === undefined) return [];
+    return [
+      {
+        status: Number(status),
+        contentType: json.contentType,
+        schema: toSchemaObject(json.content.schema),
+        examples: listExamples(json.content).map(({ name, value }) => ({ name, value })),
+        headers: toHeaders(response),
+      },
+    ];
+  });
+}
+
+function toHeaders({ headers = {} }: ResponseObject): SpecResponse['headers'] {
+  return Object.entries(headers).map(([name, header]) => {
+    const [example] = listExamples(header);
+    return {
+      name,
+      required: header.required ?? false,
+      schema: toSchemaObject(header.schema),
+      ...(example === undefined ? {} : { example: example.value }),
+    };
+  });
+}
+
+/** `true` and an absent schema allow everything, as `{}` does; `false` allows nothing. */
+function toSchemaObject(schema: JsonSchema | undefined): Record<string, unknown> {
+  if (schema === false) return { not: {} };
+  return schema === undefined || schema === true ? {} : schema;
+}
