@@ -1,6 +1,6 @@
 import { JobError } from './JobError.ts';
 
-/** A longer delay overflows and fires at once (https://nodejs.org/api/timers.html#settimeoutcallback-delay-args). */
+/** A longer delay overflows and fires at once, says https://nodejs.org/api/timers.html. */
 const LONGEST_DELAY_MS = 2 ** 31 - 1;
 
 /** Waits so many seconds, however many; throws a JobError `cancelled` as soon as the signal is aborted. */
