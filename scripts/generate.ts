@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { SpecError } from '../src/spec/SpecError.ts';
 import { renderGenerated } from './renderGenerated.ts';
@@ -46,7 +46,9 @@ async function renderAll(specsFolder: string): Promise<Map<string, string>> {
   const results = await Promise.allSettled(
     files.map((name) => renderGenerated(relative(process.cwd(), join(specsFolder, name)))),
   );
-  const errors = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+  const errors = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason as unknown] : [],
+  );
   const unexpected = errors.find((error) => !(error instanceof SpecError));
   if (unexpected !== undefined) throw unexpected;
   if (errors.length > 0) throw new AggregateError(errors);

@@ -1,4 +1,4 @@
-import openapiTypescript, { type OpenAPI3, astToString } from 'openapi-typescript';
+import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { loadSpecDocument } from '../src/spec/loadSpecDocument.ts';
 
 const BANNER = '// Written by `npm run generate` from specs/; changes here are lost.\n\n';

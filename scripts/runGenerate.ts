@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { generate } from './generate.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

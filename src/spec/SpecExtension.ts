@@ -1,5 +1,13 @@
 import type { Phase } from '../client/Phase.ts';
-import type { BodyCase, ErrorCase, OpenEntry, PathParameter, PercentRule, Pointer, Statement } from './Spec.ts';
+import type {
+  BodyCase,
+  ErrorCase,
+  OpenEntry,
+  PathParameter,
+  PercentRule,
+  Pointer,
+  Statement,
+} from './Spec.ts';
 
 /** `x-pollspec` as it is written; specs/x-pollspec.schema.json describes each member. */
 export interface SpecExtension {

@@ -7,7 +7,8 @@ export class UnknownSpecError extends Error {
   readonly id: string;
 
   constructor(id: string, known: readonly string[]) {
-    const hint = didYouMean(id, known) ?? 'a spec of your own is named by its file, such as ./mine.openapi.yaml';
+    const hint =
+      didYouMean(id, known) ?? 'a spec of your own is named by its file, such as ./mine.openapi.yaml';
     super(`expected a spec: ${listWords(known)}; got '${id}'; ${hint}`);
     this.id = id;
   }

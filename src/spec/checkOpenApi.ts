@@ -1,10 +1,10 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
 import type { ErrorObject } from 'ajv';
-import type { SpecMistake } from './SpecMistake.ts';
+import { readPointer } from '../json/readPointer.ts';
 import { describeSchemaErrors } from './describeSchemaErrors.ts';
 import { isRecord } from './isRecord.ts';
 import { listReferences } from './listReferences.ts';
-import { readPointer } from '../json/readPointer.ts';
+import type { SpecMistake } from './SpecMistake.ts';
 import { showValue } from './showValue.ts';
 
 type ApiDocument = Parameters<typeof SwaggerParser.validate>[1];
@@ -14,7 +14,7 @@ type ApiDocument = Parameters<typeof SwaggerParser.validate>[1];
  * argument is left as it is. Without mistakes `document` is the dereferenced document.
  */
 export async function checkOpenApi(value: unknown): Promise<{ mistakes: SpecMistake[]; document?: unknown }> {
-  const version = isRecord(value) ? value['openapi'] : undefined;
+  const version = isRecord(value) ? value.openapi : undefined;
   if (!isRecord(value) || typeof version !== 'string' || !version.startsWith('3.1.')) {
     const expected = "an OpenAPI document with openapi: '3.1.0'";
     return { mistakes: [{ path: ['openapi'], expected, actual: showValue(version) }] };

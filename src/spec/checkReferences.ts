@@ -1,8 +1,8 @@
-import type { SpecMistake } from './SpecMistake.ts';
+import { readPointer } from '../json/readPointer.ts';
 import { formatPointer } from './formatPointer.ts';
 import { listReferences } from './listReferences.ts';
 import { parsePointer } from './parsePointer.ts';
-import { readPointer } from '../json/readPointer.ts';
+import type { SpecMistake } from './SpecMistake.ts';
 
 /** References that leave the document or lead nowhere. Nothing is fetched: a spec is one file. */
 export function checkReferences(document: unknown): SpecMistake[] {

@@ -1,7 +1,9 @@
 import type { MediaTypeObject, ResponseObject } from './SpecDocument.ts';
 
 /** The JSON content of a response with its content type: the first `application/json` or `…+json`. */
-export function findJsonContent(response: ResponseObject): { contentType: string; content: MediaTypeObject } | undefined {
+export function findJsonContent(
+  response: ResponseObject,
+): { contentType: string; content: MediaTypeObject } | undefined {
   const entry = Object.entries(response.content ?? {}).find(([contentType]) => isJson(contentType));
   return entry === undefined ? undefined : { contentType: entry[0], content: entry[1] };
 }

@@ -24,7 +24,9 @@ export function listOperations(document: SpecDocument): SpecOperation[] {
 function listParameters(item: PathItem, operation: OperationObject, template: string, path: string[]) {
   const own = withPaths(operation.parameters ?? [], path);
   const inherited = withPaths(item.parameters ?? [], ['paths', template]).filter(({ parameter }) => {
-    return !own.some((other) => other.parameter.name === parameter.name && other.parameter.in === parameter.in);
+    return !own.some(
+      (other) => other.parameter.name === parameter.name && other.parameter.in === parameter.in,
+    );
   });
   return [...inherited, ...own];
 }

@@ -2,7 +2,8 @@ import { isRecord } from './isRecord.ts';
 
 /** Every `$ref` in a document with the path of its key. */
 export function listReferences(value: unknown, path: string[] = []): { path: string[]; reference: string }[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => listReferences(item, [...path, String(index)]));
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => listReferences(item, [...path, String(index)]));
   if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([key, member]) => {
     const memberPath = [...path, key];

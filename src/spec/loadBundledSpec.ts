@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Spec } from './Spec.ts';
-import type { SpecDocument } from './SpecDocument.ts';
-import { UnknownSpecError } from './UnknownSpecError.ts';
 import { bundledSpecIds } from './bundledSpecIds.ts';
 import { generatedFolder } from './generatedFolder.ts';
+import type { Spec } from './Spec.ts';
+import type { SpecDocument } from './SpecDocument.ts';
 import { toSpec } from './toSpec.ts';
+import { UnknownSpecError } from './UnknownSpecError.ts';
 
 /** The spec of that id, one of those that come with Pollspec. Throws `UnknownSpecError` on any other id. */
 export function loadBundledSpec(id: string): Spec {

@@ -1,5 +1,5 @@
-import type { Spec } from './Spec.ts';
 import { loadSpecDocument } from './loadSpecDocument.ts';
+import type { Spec } from './Spec.ts';
 import { toSpec } from './toSpec.ts';
 
 /** Loads a spec from a file in YAML or JSON. Throws `SpecError` with everything that is wrong in it. */

@@ -1,7 +1,3 @@
-import type { SpecDocument } from './SpecDocument.ts';
-import type { SpecMistake } from './SpecMistake.ts';
-import type { SpecSource } from './SpecSource.ts';
-import { SpecError } from './SpecError.ts';
 import { checkDocument } from './checkDocument.ts';
 import { checkExtension } from './checkExtension.ts';
 import { checkOpenApi } from './checkOpenApi.ts';
@@ -9,6 +5,10 @@ import { checkReferences } from './checkReferences.ts';
 import { formatPointer } from './formatPointer.ts';
 import { readExtensionSchema } from './readExtensionSchema.ts';
 import { readSpecSource } from './readSpecSource.ts';
+import type { SpecDocument } from './SpecDocument.ts';
+import { SpecError } from './SpecError.ts';
+import type { SpecMistake } from './SpecMistake.ts';
+import type { SpecSource } from './SpecSource.ts';
 
 /**
  * Reads, validates and dereferences a spec file. Throws `SpecError` with every mistake of the first step that finds

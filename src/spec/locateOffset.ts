@@ -20,7 +20,11 @@ export function locateOffset(document: Document, path: readonly string[]): numbe
   return offset;
 }
 
-function findMember(document: Document, start: unknown, key: string): { node: unknown; offset?: number } | undefined {
+function findMember(
+  document: Document,
+  start: unknown,
+  key: string,
+): { node: unknown; offset?: number } | undefined {
   let node = start;
   for (let count = 0; count < MAX_REFERENCES; count++) {
     if (isAlias(node)) {
@@ -50,7 +54,8 @@ function keyOf(key: unknown): string {
 }
 
 function startOf(node: unknown): number | undefined {
-  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined;
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range))
+    return undefined;
   const start: unknown = node.range[0];
   return typeof start === 'number' ? start : undefined;
 }

@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
-import type { SpecSource } from './SpecSource.ts';
-import { SpecError } from './SpecError.ts';
 import { locateOffset } from './locateOffset.ts';
+import { SpecError } from './SpecError.ts';
+import type { SpecSource } from './SpecSource.ts';
 
 /** Parses the text of a spec file, keeping positions. Throws `SpecError` with every YAML mistake. */
 export function parseSpecSource(file: string, text: string): SpecSource {

@@ -8,7 +8,9 @@ export function toCredentials(document: SpecDocument, { operation }: SpecOperati
   return Object.keys(requirement).flatMap((schemeName) => {
     const scheme = document.components?.securitySchemes?.[schemeName];
     const maxLength = document['x-pollspec'].credentials?.[schemeName]?.maxLength;
-    return scheme === undefined ? [] : [{ ...toCredential(scheme), ...(maxLength === undefined ? {} : { maxLength }) }];
+    return scheme === undefined
+      ? []
+      : [{ ...toCredential(scheme), ...(maxLength === undefined ? {} : { maxLength }) }];
   });
 }
 

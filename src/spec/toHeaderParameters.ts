@@ -1,14 +1,14 @@
-import type { HeaderParameter } from './Spec.ts';
-import type { SpecOperation } from './SpecOperation.ts';
 import { isRecord } from './isRecord.ts';
 import { listExamples } from './listExamples.ts';
+import type { HeaderParameter } from './Spec.ts';
+import type { SpecOperation } from './SpecOperation.ts';
 
 /** The header parameters; the value asked for is the schema's `const` or else the parameter's example. */
 export function toHeaderParameters({ parameters }: SpecOperation): HeaderParameter[] {
   return parameters
     .filter(({ parameter }) => parameter.in === 'header')
     .map(({ parameter }) => {
-      const fixed = isRecord(parameter.schema) ? parameter.schema['const'] : undefined;
+      const fixed = isRecord(parameter.schema) ? parameter.schema.const : undefined;
       const value = fixed ?? listExamples(parameter)[0]?.value;
       return {
         name: parameter.name,

@@ -1,13 +1,15 @@
+import { isRecord } from './isRecord.ts';
+import { listTemplateNames } from './listTemplateNames.ts';
 import type { PathParameter } from './Spec.ts';
 import type { SpecExtension } from './SpecExtension.ts';
 import type { SpecOperation } from './SpecOperation.ts';
-import { isRecord } from './isRecord.ts';
-import { listTemplateNames } from './listTemplateNames.ts';
 
 /** The path parameters in the order of the path template. */
 export function toPathParameters(operation: SpecOperation, extension: SpecExtension): PathParameter[] {
   return listTemplateNames(operation.template).map((name) => {
-    const found = operation.parameters.find(({ parameter }) => parameter.in === 'path' && parameter.name === name);
+    const found = operation.parameters.find(
+      ({ parameter }) => parameter.in === 'path' && parameter.name === name,
+    );
     const schema = isRecord(found?.parameter.schema) ? found.parameter.schema : {};
     const { maxLength, format } = schema;
     return {

@@ -1,10 +1,13 @@
+import { isRecord } from './isRecord.ts';
 import type { QueryParameter } from './Spec.ts';
 import type { SpecExtension } from './SpecExtension.ts';
 import type { SpecOperation } from './SpecOperation.ts';
-import { isRecord } from './isRecord.ts';
 
 /** The query parameters with their documented values. */
-export function toQueryParameters({ parameters }: SpecOperation, { format }: SpecExtension): QueryParameter[] {
+export function toQueryParameters(
+  { parameters }: SpecOperation,
+  { format }: SpecExtension,
+): QueryParameter[] {
   return parameters
     .filter(({ parameter }) => parameter.in === 'query')
     .map(({ parameter }) => {
@@ -19,6 +22,6 @@ export function toQueryParameters({ parameters }: SpecOperation, { format }: Spe
 }
 
 function listValues(schema: Record<string, unknown>): string[] | undefined {
-  if (schema['const'] !== undefined) return [String(schema['const'])];
-  return Array.isArray(schema['enum']) ? schema['enum'].map(String) : undefined;
+  if (schema.const !== undefined) return [String(schema.const)];
+  return Array.isArray(schema.enum) ? schema.enum.map(String) : undefined;
 }

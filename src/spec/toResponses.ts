@@ -1,23 +1,23 @@
+import { findJsonContent } from './findJsonContent.ts';
+import { listExamples } from './listExamples.ts';
 import type { SpecResponse } from './Spec.ts';
 import type { JsonSchema, ResponseObject } from './SpecDocument.ts';
 import type { SpecOperation } from './SpecOperation.ts';
-import { findJsonContent } from './findJsonContent.ts';
-import { listExamples } from './listExamples.ts';
 
-/** The documented responses that have a JSON body, by ascending status. */
+/**
+ * The documented responses by ascending status. One without a JSON body has a schema that allows everything and no
+ * examples.
+ */
 export function toResponses({ operation }: SpecOperation): SpecResponse[] {
-  return Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
+  return Object.entries(operation.responses ?? {}).map(([status, response]) => {
     const json = findJsonContent(response);
-    if (json === undefined) return [];
-    return [
-      {
-        status: Number(status),
-        contentType: json.contentType,
-        schema: toSchemaObject(json.content.schema),
-        examples: listExamples(json.content).map(({ name, value }) => ({ name, value })),
-        headers: toHeaders(response),
-      },
-    ];
+    return {
+      status: Number(status),
+      contentType: json?.contentType ?? Object.keys(response.content ?? {})[0] ?? 'text/plain',
+      schema: toSchemaObject(json?.content.schema),
+      examples: listExamples(json?.content ?? {}).map(({ name, value }) => ({ name, value })),
+      headers: toHeaders(response),
+    };
   });
 }
 

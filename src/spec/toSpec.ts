@@ -1,7 +1,7 @@
 import type { Phase } from '../client/Phase.ts';
+import { listOperations } from './listOperations.ts';
 import type { Spec } from './Spec.ts';
 import type { SpecDocument } from './SpecDocument.ts';
-import { listOperations } from './listOperations.ts';
 import { toBaseUrl } from './toBaseUrl.ts';
 import { toCredentials } from './toCredentials.ts';
 import { toFormat } from './toFormat.ts';
@@ -15,7 +15,8 @@ export function toSpec(document: SpecDocument): Spec {
   const { 'x-pollspec': extension } = document;
   const [operation] = listOperations(document);
   const server = operation?.servers.list[0];
-  if (operation === undefined || server === undefined) throw new TypeError('The document has no operation or no server.');
+  if (operation === undefined || server === undefined)
+    throw new TypeError('The document has no operation or no server.');
 
   const format = toFormat(extension, operation);
   return {
@@ -36,7 +37,9 @@ export function toSpec(document: SpecDocument): Spec {
     flags: (extension.flags ?? []).map((flag) => ({ ...flag, phases: [flag.phases].flat() })),
     alsoSeen: toPhases(extension.alsoSeen ?? {}),
     ...(format === undefined ? {} : { format }),
-    ...(extension.backoff === undefined ? {} : { backoff: { intervalsSeconds: extension.backoff.intervals } }),
+    ...(extension.backoff === undefined
+      ? {}
+      : { backoff: { intervalsSeconds: extension.backoff.intervals } }),
     ...(extension.errorBody === undefined ? {} : { errorBody: extension.errorBody }),
     cases: extension.cases ?? [],
     errorCases: extension.errorCases ?? [],
