@@ -1,0 +1,32 @@
+import type { RunPlan } from '../driver/RunPlan.ts';
+import type { RunRecord } from '../driver/RunRecord.ts';
+import type { Judgement } from '../judge/Judgement.ts';
+import type { Reply } from '../scenario/Scenario.ts';
+import type { Level } from '../spec/Spec.ts';
+import type { PracticeId } from './practices.ts';
+
+/** A plan before its samples (ids, token) are drawn and its limits filled in. */
+export interface DraftPlan extends Partial<Omit<RunPlan, 'waits'>> {
+  ops: RunPlan['ops'];
+  replies: Reply[];
+  /** The script of a second wait at the same time. */
+  secondReplies?: Reply[];
+  /** Path parameters that the question is about; the others are drawn. */
+  params?: Record<string, string>;
+}
+
+/** A check before it is bound to statements: what one spec makes of one question. */
+export interface Template {
+  /** `group/slug`. */
+  slug: string;
+  /** The question, as a sentence. */
+  title: string;
+  /** The practice behind it where no statement and no open entry binds it. */
+  practice?: PracticeId;
+  /** Generated only where a statement or an open entry binds it. */
+  onlyIfBound?: boolean;
+  /** The script needs a state that the page does not document, so nothing above `advice` can follow. */
+  needsUndocumentedState?: boolean;
+  plan: DraftPlan;
+  judge(record: RunRecord, bound: { plan: RunPlan; level: Level }): Judgement;
+}

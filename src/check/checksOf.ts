@@ -1,0 +1,78 @@
+import { sampleParameter } from '../fixture/sampleParameter.ts';
+import { sampleToken } from '../fixture/sampleToken.ts';
+import type { RunPlan } from '../driver/RunPlan.ts';
+import type { RunRecord } from '../driver/RunRecord.ts';
+import type { Judgement } from '../judge/Judgement.ts';
+import { verdict } from '../judge/verdict.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { backoffChecks } from './backoffChecks.ts';
+import { bindTemplates } from './bindTemplates.ts';
+import type { Check } from './Check.ts';
+import { errorChecks } from './errorChecks.ts';
+import { lifecycleChecks } from './lifecycleChecks.ts';
+import { parsingChecks } from './parsingChecks.ts';
+import { requestChecks } from './requestChecks.ts';
+import type { DraftPlan } from './Template.ts';
+
+/** A client that asks more often than this, or waits for longer, does not come to the end of any script. */
+const DEFAULT_LIMITS = { requests: 60, seconds: 7 * 86_400 };
+
+export interface CheckOptions {
+  /** Ids and tokens are drawn from it. */
+  seed: number;
+  /** Path parameters to use instead of drawn ones. */
+  params: Record<string, string>;
+}
+
+/**
+ * Every check of a spec, in a stable order. Pure: the same spec, seed and parameters give the same checks.
+ * Throws a UsageError when the spec's statements and the checks do not fit each other.
+ */
+export function checksOf(spec: Spec, options: CheckOptions): Check[] {
+  const templates = [requestChecks, parsingChecks, errorChecks, backoffChecks, lifecycleChecks].flatMap((group) => group(spec));
+  return bindTemplates(spec, templates).map(({ template, level, statements, open, practice }) => {
+    const [group = '', slug = ''] = template.slug.split('/');
+    const id = `${spec.id}/${template.slug}`;
+    const plan = planOf(spec, template.plan, `${options.seed}/${id}`, options.params);
+    return {
+      id,
+      spec: spec.id,
+      group,
+      slug,
+      title: template.title,
+      level,
+      statements,
+      ...(open === undefined ? {} : { open }),
+      ...(practice === undefined ? {} : { practice }),
+      plan,
+      judge: (record) => missed(group, record) ?? template.judge(record, { plan, level }),
+    };
+  });
+}
+
+/** A client that asks elsewhere meets none of the scripts; that is the question of `request/path` alone. */
+function missed(group: string, record: RunRecord): Judgement | undefined {
+  const elsewhere = record.journal.find((exchange) => exchange.wait === -1);
+  const reached = record.journal.some((exchange) => exchange.wait >= 0);
+  if (group === 'request' || elsewhere === undefined || reached) return undefined;
+  return verdict.unverified(`no request reached the endpoint; the client asked ${elsewhere.request.method} ${elsewhere.request.url}`);
+}
+
+function planOf(spec: Spec, draft: DraftPlan, seedText: string, given: Record<string, string>): RunPlan {
+  const { replies, secondReplies, params = {}, ...rest } = draft;
+  const drawn = (wait: number) =>
+    Object.fromEntries(spec.params.map((parameter) => [parameter.name, sampleParameter(parameter, `${seedText}/${wait}`)]));
+  // The second wait is another job of the same project: only the last parameter of the path, the job's own, differs.
+  const last = [...spec.path.matchAll(/\{([^}]+)\}/g)].at(-1)?.[1];
+  const second = { ...drawn(0), ...given, ...(last === undefined ? {} : { [last]: drawn(1)[last] ?? '' }) };
+  return {
+    token: sampleToken(spec.credentials[0]?.like ?? 'opaque', seedText),
+    limits: DEFAULT_LIMITS,
+    watchSeconds: 0,
+    ...rest,
+    waits: [
+      { scenario: { name: seedText, replies }, params: { ...drawn(0), ...given, ...params } },
+      ...(secondReplies === undefined ? [] : [{ scenario: { name: seedText, replies: secondReplies }, params: second }]),
+    ],
+  };
+}

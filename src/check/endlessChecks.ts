@@ -1,0 +1,47 @@
+import { judgeEnd } from '../judge/judgeEnd.ts';
+import { judgeEnds } from '../judge/judgeEnds.ts';
+import { errorReply } from '../scenario/errorReply.ts';
+import { jobBody } from '../scenario/jobBody.ts';
+import { jsonReply } from '../scenario/jsonReply.ts';
+import { okReply } from '../scenario/okReply.ts';
+import type { Reply } from '../scenario/Scenario.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { scriptsOf } from './scriptsOf.ts';
+import type { Template } from './Template.ts';
+import { UNKNOWN_STATE } from './unknownState.ts';
+
+const OPS: Template['plan']['ops'] = ['waitForJob'];
+/** A week, and more polls than any schedule of a day makes: whatever still goes on then goes on for ever. */
+const ENDLESS = { requests: 1000, seconds: 7 * 86_400 };
+
+/** Things that nothing will come of. */
+export function endlessChecks(spec: Spec): Template[] {
+  const { states, running, end, polls } = scriptsOf(spec);
+  const needsUndocumentedState = !states.running.documented;
+  const unknown = okReply(spec, { state: UNKNOWN_STATE, percent: 20 });
+  const endless = (slug: string, title: string, reply: Reply): Template => ({
+    slug: `lifecycle/${slug}`,
+    title,
+    practice: 'bounded-waits',
+    plan: { ops: OPS, replies: [...polls(1).slice(0, -1), reply], limits: ENDLESS },
+    judge: judgeEnds,
+  });
+  return [
+    {
+      slug: 'lifecycle/unknown-state-once',
+      title: 'Does the wait go on past a state that the page does not list?',
+      practice: 'unknown-values',
+      needsUndocumentedState,
+      plan: { ops: OPS, replies: [running(10), unknown, running(30), end] },
+      judge: (record) => judgeEnd(record, spec, jobBody(spec, { state: states.success, percent: 100 })),
+    },
+    endless('unknown-state-for-ever', 'Does a wait end at last that hears nothing but an unknown state?', unknown),
+    endless(
+      'unreadable-for-ever',
+      'Does a wait end at last that hears nothing but another envelope?',
+      { ...jsonReply(spec, { result: jobBody(spec, { state: states.running.word, percent: 10 }) }), label: 'another envelope' },
+    ),
+    endless('endless-401', 'Does a wait end at last that is refused for ever?', errorReply(spec, 401)),
+    endless('endless-500', 'Does a wait end at last whose server fails for ever?', errorReply(spec, 500)),
+  ];
+}

@@ -1,0 +1,103 @@
+import { oddErrorReplies } from '../scenario/oddErrorReplies.ts';
+import { judgeCancel } from '../judge/judgeCancel.ts';
+import { judgeLost } from '../judge/judgeLost.ts';
+import { readErrorCode } from '../judge/readErrorCode.ts';
+import { errorReply } from '../scenario/errorReply.ts';
+import type { Reply } from '../scenario/Scenario.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { errorCheck } from './errorCheck.ts';
+import { errorPropertyChecks } from './errorPropertyChecks.ts';
+import { plainErrorStatus } from './plainErrorStatus.ts';
+import { scriptsOf } from './scriptsOf.ts';
+import type { Template } from './Template.ts';
+
+const OTHER_STATUSES = [400, 403, 404, 408, 429, 500, 502, 503, 504];
+
+/** What the client makes of an error. */
+export function errorChecks(spec: Spec): Template[] {
+  return [...documentedChecks(spec), ...errorPropertyChecks(spec), ...hostileChecks(spec), ...otherStatusChecks(spec), ...lostChecks(spec)];
+}
+
+function documentedChecks(spec: Spec): Template[] {
+  const documented = spec.responses.filter(({ status }) => status >= 400);
+  return [
+    ...documented.flatMap((response) =>
+      response.examples.map(({ name, value }, index) => {
+        const slug = index === 0 ? `${response.status}` : `${response.status}-${name.toLowerCase()}`;
+        const reply = { ...errorReply(spec, response.status, retryAfter(response.status)), body: { json: value } };
+        const question = { status: response.status, ...readErrorCode(spec, value) };
+        return errorCheck(spec, slug, `Is the documented ${response.status} (${name}) reported as what it is?`, reply, question);
+      }),
+    ),
+    ...spec.errorCases.map(({ id, title, status, body }) => {
+      const reply = { ...errorReply(spec, status, retryAfter(status)), body: { json: body } };
+      return errorCheck(spec, `case-${id}`, title, reply, { status, ...readErrorCode(spec, body) });
+    }),
+  ];
+}
+
+/** A 429 comes with a Retry-After, so that nothing but the 429 itself is in question. */
+function retryAfter(status: number): Record<string, string> {
+  return status === 429 ? { 'retry-after': '1' } : {};
+}
+
+function hostileChecks(spec: Spec): Template[] {
+  const status = plainErrorStatus(spec);
+  const bodies = oddErrorReplies(spec, status);
+  return [
+    ...Object.entries(bodies).map(([name, { title, reply }]) =>
+      errorCheck(spec, `body-${name}`, `Is a ${status} ${title} reported by its status?`, reply, { status }, 'hostile-bodies'),
+    ),
+    errorCheck(
+      spec,
+      'server-html',
+      'Is a 500 with an HTML page reported as an error of the server?',
+      { ...(bodies.html?.reply ?? errorReply(spec, 500)), status: 500, label: '500 HTML' },
+      { status: 500 },
+      'hostile-bodies',
+    ),
+  ];
+}
+
+function otherStatusChecks(spec: Spec): Template[] {
+  const documented = spec.responses.map(({ status }) => status);
+  return OTHER_STATUSES.filter((status) => !documented.includes(status)).map((status) =>
+    errorCheck(
+      spec,
+      `status-${status}`,
+      `Is a ${status}, which the page does not list, reported as an error?`,
+      errorReply(spec, status, retryAfter(status)),
+      { status },
+      'undocumented-status',
+    ),
+  );
+}
+
+function lostChecks(spec: Spec): Template[] {
+  const { end } = scriptsOf(spec);
+  const lost: Reply = { label: 'no answer', status: 0, headers: {}, body: { text: '' }, fault: 'no-answer' };
+  const ops: Template['plan']['ops'] = ['getProgress', 'waitForJob'];
+  return [
+    {
+      slug: 'errors/no-answer-cancel',
+      title: 'Can a request that is never answered be cancelled?',
+      practice: 'lost-connections',
+      plan: { ops, replies: [lost], cancel: { request: 1, when: 'in-flight' } },
+      judge: judgeCancel,
+    },
+    {
+      slug: 'errors/no-answer-timeout',
+      title: 'Does the client time out by itself when no answer comes?',
+      practice: 'lost-connections',
+      plan: { ops, replies: [lost, end] },
+      judge: judgeLost,
+    },
+    {
+      slug: 'errors/reset',
+      title: 'Is a connection that breaks off an error of the network?',
+      practice: 'lost-connections',
+      plan: { ops, replies: [{ ...lost, label: 'connection reset', fault: 'reset' }, end] },
+      judge: judgeLost,
+    },
+  ];
+}

@@ -1,0 +1,160 @@
+import type { Exchange } from '../driver/Exchange.ts';
+import { judgeCancel } from '../judge/judgeCancel.ts';
+import { judgeChanges } from '../judge/judgeChanges.ts';
+import { judgeEnd } from '../judge/judgeEnd.ts';
+import { judgeGone } from '../judge/judgeGone.ts';
+import { judgeKept } from '../judge/judgeKept.ts';
+import { judgePlateau } from '../judge/judgePlateau.ts';
+import { judgeQuiet } from '../judge/judgeQuiet.ts';
+import { judgeTidy } from '../judge/judgeTidy.ts';
+import { judgeTwoWaits } from '../judge/judgeTwoWaits.ts';
+import { errorReply } from '../scenario/errorReply.ts';
+import { jobBody } from '../scenario/jobBody.ts';
+import { jsonReply } from '../scenario/jsonReply.ts';
+import { okReply } from '../scenario/okReply.ts';
+import type { Reply } from '../scenario/Scenario.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { endlessChecks } from './endlessChecks.ts';
+import { scriptsOf } from './scriptsOf.ts';
+import type { Template } from './Template.ts';
+
+const OPS: Template['plan']['ops'] = ['waitForJob'];
+const DAY_SECONDS = 86_400;
+/** A few polls: one that raced with the end, and a retry or two. */
+const FEW_POLLS = 4;
+
+/** How a wait ends. */
+export function lifecycleChecks(spec: Spec): Template[] {
+  return [...endChecks(spec), ...cancelChecks(spec), ...goneChecks(spec), ...reportChecks(spec), plateauCheck(spec), ...endlessChecks(spec)];
+}
+
+function endChecks(spec: Spec): Template[] {
+  const { states, polls } = scriptsOf(spec);
+  const ends = states.terminal.map((state) => {
+    const body = jobBody(spec, { state, percent: state === states.success ? 100 : 56 });
+    return { state, body, replies: [...polls(1).slice(0, -1), { ...jsonReply(spec, body), label: `${state}` }] };
+  });
+  const success = ends.find(({ state }) => state === states.success) ?? ends[0];
+  return [
+    ...ends.map(({ state, body, replies }): Template => ({
+      slug: `lifecycle/ends-at-${state.toLowerCase()}`,
+      title: `Does the wait end at the state ${state}, with the right phase?`,
+      plan: { ops: OPS, replies },
+      judge: (record) => judgeEnd(record, spec, body),
+    })),
+    {
+      slug: 'lifecycle/quiet-after-end',
+      title: 'Is nothing asked any more after the job has ended?',
+      plan: { ops: OPS, replies: success?.replies ?? [], watchSeconds: DAY_SECONDS },
+      judge: (record) => judgeQuiet(record, ({ reply }: Exchange) => reply.index === (success?.replies.length ?? 0) - 1),
+    },
+    {
+      slug: 'lifecycle/leaves-no-timer',
+      title: 'Is no timer left when the wait has ended?',
+      practice: 'tidy-ends',
+      plan: { ops: OPS, replies: success?.replies ?? [] },
+      judge: judgeTidy,
+    },
+  ];
+}
+
+function cancelChecks(spec: Spec): Template[] {
+  const { states, running } = scriptsOf(spec);
+  const needsUndocumentedState = !states.running.documented;
+  const lost: Reply = { label: 'no answer', status: 0, headers: {}, body: { text: '' }, fault: 'no-answer' };
+  return [
+    {
+      slug: 'lifecycle/cancel-while-waiting',
+      title: 'Does a cancel between two polls end the wait, and quietly?',
+      practice: 'cancelling',
+      needsUndocumentedState,
+      // Half a second after the answer: clients that poll too fast are still between two polls.
+      plan: { ops: OPS, replies: [running(10)], cancel: { request: 1, afterSeconds: 0.5 }, watchSeconds: DAY_SECONDS },
+      judge: judgeCancel,
+    },
+    {
+      slug: 'lifecycle/cancel-in-flight',
+      title: 'Does a cancel while a poll is under way end the wait, and quietly?',
+      practice: 'cancelling',
+      needsUndocumentedState,
+      plan: { ops: OPS, replies: [running(10), lost], cancel: { request: 2, when: 'in-flight' }, watchSeconds: DAY_SECONDS },
+      judge: judgeCancel,
+    },
+  ];
+}
+
+function goneChecks(spec: Spec): Template[] {
+  const { polls } = scriptsOf(spec);
+  const plan: Template['plan'] = { ops: OPS, replies: [...polls(2).slice(0, -1), errorReply(spec, 404)], limits: { requests: 60, seconds: DAY_SECONDS } };
+  return [
+    {
+      slug: 'lifecycle/gone',
+      title: `Does the wait end within ${FEW_POLLS} polls of a job that is gone?`,
+      practice: 'gone-jobs',
+      plan,
+      judge: (record) => judgeGone(record, FEW_POLLS),
+    },
+    {
+      slug: 'lifecycle/gone-at-once',
+      title: 'Does the wait end with the first 404?',
+      practice: 'gone-jobs',
+      plan,
+      judge: (record) => judgeGone(record, 1),
+    },
+  ];
+}
+
+function reportChecks(spec: Spec): Template[] {
+  const { states, running, end } = scriptsOf(spec);
+  const needsUndocumentedState = !states.running.documented;
+  const replies = [
+    ...(states.waiting === undefined ? [] : [okReply(spec, { state: states.waiting, percent: 0 })]),
+    running(10),
+    running(56.5),
+    running(80),
+    end,
+  ];
+  const failed = states.terminal.find((state) => spec.phases[state]?.includes('failed')) ?? states.success;
+  const secondEnd = okReply(spec, { state: failed, percent: 100 });
+  const secondReplies = [running(11), running(57), secondEnd];
+  return [
+    {
+      slug: 'lifecycle/changes-in-order',
+      title: 'Is what the answers say reported in their order?',
+      needsUndocumentedState,
+      plan: { ops: OPS, replies },
+      judge: (record) => judgeChanges(record, spec, bodiesOf(replies)),
+    },
+    {
+      slug: 'lifecycle/results-stay',
+      title: 'Does a reported observation stay as it was?',
+      practice: 'own-results',
+      needsUndocumentedState,
+      plan: { ops: OPS, replies },
+      judge: judgeKept,
+    },
+    {
+      slug: 'lifecycle/two-waits',
+      title: 'Do two waits at once leave each other alone?',
+      practice: 'no-sharing',
+      needsUndocumentedState,
+      plan: { ops: OPS, replies: [running(10), running(20), running(30), end], secondReplies },
+      judge: (record) => judgeTwoWaits(record, spec, [bodiesOf([running(10), running(20), running(30), end]), bodiesOf(secondReplies)]),
+    },
+  ];
+}
+
+function plateauCheck(spec: Spec): Template {
+  const { states, running } = scriptsOf(spec);
+  return {
+    slug: 'lifecycle/day-of-plateau',
+    title: 'Does a job that stands still for a day keep its client waiting, and never faster than the page allows?',
+    needsUndocumentedState: !states.running.documented,
+    plan: { ops: OPS, replies: [running(10)], limits: { requests: 2000, seconds: DAY_SECONDS } },
+    judge: (record) => judgePlateau(record, spec),
+  };
+}
+
+function bodiesOf(replies: Reply[]): unknown[] {
+  return replies.flatMap(({ body }) => ('json' in body ? [body.json] : []));
+}

@@ -1,0 +1,141 @@
+import { sampleHex } from '../fixture/sampleHex.ts';
+import { demandCredential } from '../judge/demandCredential.ts';
+import { demandPath } from '../judge/demandPath.ts';
+import { headerOf } from '../judge/headerOf.ts';
+import { judgeRenewal } from '../judge/judgeRenewal.ts';
+import { judgeRequests } from '../judge/judgeRequests.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { scriptsOf } from './scriptsOf.ts';
+import type { Template } from './Template.ts';
+
+/** Life of a token, as vendors state it: 3600 s of the client's clock. */
+const TOKEN_LIFE_SECONDS = 3600;
+const RESERVED = 'a/b?c#d e%2Ff+g&h=i;j:k@l';
+const UNICODE = 'задание-仕事-🏺';
+
+/** What the client sends. */
+export function requestChecks(spec: Spec): Template[] {
+  const { polls, running } = scriptsOf(spec);
+  const ops: Template['plan']['ops'] = ['waitForJob', 'getProgress'];
+  const plan: Template['plan'] = { ops, replies: polls(2) };
+  const path = (slug: string, title: string, params: Record<string, string>, rest: Partial<Template> = {}): Template => ({
+    slug: `request/${slug}`,
+    title,
+    plan: { ops: ['getProgress', 'waitForJob'], replies: polls(0), params },
+    judge: (record, { plan }) => judgeRequests(record, demandPath(spec, plan.waits[0]?.params ?? {})),
+    ...rest,
+  });
+  const everyId = (value: string) => Object.fromEntries(spec.params.map(({ name }) => [name, value]));
+  return [
+    {
+      slug: 'request/method',
+      title: `Is every request a ${spec.method}?`,
+      plan,
+      judge: (record) =>
+        judgeRequests(record, ({ request }) =>
+          request.method === spec.method ? undefined : { expected: `method ${spec.method}`, actual: `method ${request.method}` },
+        ),
+    },
+    path('path', `Does every request go to ${spec.path}?`, {}, { plan }),
+    path('path-reserved', 'Is an id with reserved characters sent as one path segment?', everyId(RESERVED), { practice: 'odd-ids' }),
+    path('path-unicode', 'Is an id with characters beyond ASCII sent as one path segment?', everyId(UNICODE), { practice: 'odd-ids' }),
+    ...spec.params.flatMap(({ name, maxLength }) =>
+      maxLength === undefined
+        ? []
+        : [path(`path-longest-${slugOf(name)}`, `Is a ${name} of ${maxLength} characters sent whole?`, { [name]: sampleHex(name, maxLength) })],
+    ),
+    ...credentialChecks(spec, plan),
+    ...spec.headers.flatMap(({ name, required, value }) => [
+      ...(required ? [header(name, undefined, plan)] : []),
+      ...(value === undefined ? [] : [header(name, value, plan)]),
+    ]),
+    ...spec.query.flatMap(({ name, values, accepted, required }) => {
+      const wanted = accepted ?? values;
+      if (accepted === undefined && !required) return [];
+      return [query(name, wanted, plan)];
+    }),
+    {
+      slug: 'request/no-body',
+      title: 'Is every request sent without a body?',
+      plan,
+      judge: (record) =>
+        judgeRequests(record, ({ request }) =>
+          request.body === '' ? undefined : { expected: 'no request body', actual: `${request.body.length} characters of body` },
+        ),
+    },
+    ...(spec.credentials.length === 0
+      ? []
+      : [
+          {
+            slug: 'request/token-renewal',
+            title: `Does a wait that outlives its token (${TOKEN_LIFE_SECONDS} s) go on with a fresh one?`,
+            practice: 'token-renewal' as const,
+            needsUndocumentedState: false,
+            plan: {
+              ops: ['waitForJob' as const],
+              replies: [running(10)],
+              tokenLifeSeconds: TOKEN_LIFE_SECONDS,
+              limits: { requests: 1000, seconds: TOKEN_LIFE_SECONDS + 600 },
+            },
+            judge: (record) => judgeRenewal(record, TOKEN_LIFE_SECONDS),
+          } satisfies Template,
+        ]),
+  ];
+}
+
+function credentialChecks(spec: Spec, plan: Template['plan']): Template[] {
+  return spec.credentials.flatMap((credential) => {
+    const name = slugOf(credential.name);
+    const judge: Template['judge'] = (record) => judgeRequests(record, demandCredential(credential, record));
+    const check = { slug: `request/credential-${name}`, title: `Does every request carry ${credential.name}, verbatim?`, plan, judge };
+    if (credential.maxLength === undefined) return [check];
+    const longest = {
+      slug: `request/credential-longest-${name}`,
+      title: `Is a token of ${credential.maxLength} characters sent whole?`,
+      plan: { ...plan, token: sampleHex(name, credential.maxLength) },
+      judge,
+    };
+    return [check, longest];
+  });
+}
+
+function header(name: string, value: string | undefined, plan: Template['plan']): Template {
+  const slug = `request/header-${slugOf(name)}${value === undefined ? '' : '-value'}`;
+  const title = value === undefined ? `Does every request carry ${name}?` : `Is ${name} set to ${value}?`;
+  const expected = value === undefined ? `a header ${name}` : `${name}: ${value}`;
+  return {
+    slug,
+    title,
+    plan,
+    judge: (record) =>
+      judgeRequests(record, (exchange) => {
+        const sent = headerOf(exchange, name);
+        const right = value === undefined ? sent !== undefined : names(sent, value);
+        return right ? undefined : { expected, actual: sent === undefined ? `no ${name}` : `${name}: ${sent}` };
+      }),
+  };
+}
+
+/** A list of media types names a value when one of its members is that value, whatever its parameters. */
+function names(sent: string | undefined, value: string): boolean {
+  return (sent ?? '').split(',').some((member) => (member.split(';')[0] ?? '').trim().toLowerCase() === value.toLowerCase());
+}
+
+function query(name: string, wanted: string[] | undefined, plan: Template['plan']): Template {
+  const expected = `the query parameter ${name}${wanted === undefined ? '' : ` with ${wanted.join(' or ')}`}`;
+  return {
+    slug: `request/query-${slugOf(name)}`,
+    title: `Does every request carry ${expected}?`,
+    plan,
+    judge: (record) =>
+      judgeRequests(record, ({ request }) => {
+        const sent = new URL(request.url).searchParams.get(name);
+        const right = sent !== null && (wanted?.includes(sent) ?? true);
+        return right ? undefined : { expected, actual: sent === null ? `no ${name}` : `${name}=${sent}` };
+      }),
+  };
+}
+
+function slugOf(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+}

@@ -1,0 +1,40 @@
+import { judgeRetryAfter } from '../judge/judgeRetryAfter.ts';
+import { errorReply } from '../scenario/errorReply.ts';
+import type { Reply } from '../scenario/Scenario.ts';
+import type { Spec } from '../spec/Spec.ts';
+import type { PracticeId } from './practices.ts';
+import { scriptsOf } from './scriptsOf.ts';
+import type { Template } from './Template.ts';
+
+const DELAYS_SECONDS = [0, 1, 7, 31, 3600];
+/** The first whole second that no 32-bit count of milliseconds holds: 2^31 ms are 24.8 days. */
+const BEYOND_TIMER_SECONDS = 2_147_484;
+const DATE_SECONDS = 45;
+/** What a 429 without a usable Retry-After asks for. */
+const LEAST_SECONDS = 1;
+
+/** How long the client waits after a 429. Giving up on it is a reading, which leaves the wait unverified. */
+export function retryAfterChecks(spec: Spec): Template[] {
+  const { end } = scriptsOf(spec);
+  const check = (slug: string, title: string, replies: Reply[], leastSeconds: number[], practice: PracticeId): Template => ({
+    slug: `backoff/retry-after-${slug}`,
+    title,
+    practice,
+    plan: { ops: ['waitForJob'], replies: [...replies, end], limits: { requests: 50, seconds: BEYOND_TIMER_SECONDS * 2 } },
+    judge: (record) => judgeRetryAfter(record, { spec, leastSeconds }),
+  });
+  const refused = (value: string) => errorReply(spec, 429, { 'retry-after': value });
+  const dated: Reply = { ...errorReply(spec, 429), label: `429 Retry-After: a date in ${DATE_SECONDS} s`, dateHeaders: { 'retry-after': DATE_SECONDS } };
+  return [
+    ...DELAYS_SECONDS.map((seconds) =>
+      check(`${seconds}`, `Is a Retry-After of ${seconds} s honoured?`, [refused(`${seconds}`)], [seconds], 'retry-after'),
+    ),
+    check('twice', 'Is a second, longer Retry-After honoured as well?', [refused('7'), refused('31')], [7, 31], 'retry-after'),
+    check('beyond-timer', `Is a Retry-After of ${BEYOND_TIMER_SECONDS} s, beyond 2^31 ms, honoured?`, [refused(`${BEYOND_TIMER_SECONDS}`)], [BEYOND_TIMER_SECONDS], 'odd-retry-after'),
+    // An HTTP date counts whole seconds, so that the wait may be short by a part of one.
+    check('date', 'Is a Retry-After that is an HTTP date honoured?', [dated], [DATE_SECONDS - 1], 'odd-retry-after'),
+    check('absent', 'Does a 429 without Retry-After lead to no quick retry?', [errorReply(spec, 429)], [LEAST_SECONDS], 'odd-retry-after'),
+    check('negative', 'Does a negative Retry-After lead to no quick retry?', [refused('-3')], [LEAST_SECONDS], 'odd-retry-after'),
+    check('garbage', 'Does a Retry-After that is no number lead to no quick retry?', [refused('soon')], [LEAST_SECONDS], 'odd-retry-after'),
+  ];
+}

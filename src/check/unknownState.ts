@@ -1,0 +1,2 @@
+/** A state that no page lists. */
+export const UNKNOWN_STATE = 'pollspec-unknown';

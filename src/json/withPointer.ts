@@ -1,0 +1,18 @@
+/**
+ * A copy of the document with the value at a JSON pointer (RFC 6901) set, or removed when `value` is `undefined`.
+ * Objects on the way are made where they are missing.
+ */
+export function withPointer(document: unknown, pointer: string, value: unknown): unknown {
+  const tokens = pointer.split('/').slice(1);
+  return replaced(document, tokens, value);
+}
+
+function replaced(node: unknown, tokens: string[], value: unknown): unknown {
+  const [token, ...rest] = tokens;
+  if (token === undefined) return value;
+  const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+  const copy: Record<string, unknown> = typeof node === 'object' && node !== null ? { ...node } : {};
+  if (rest.length === 0 && value === undefined) delete copy[key];
+  else if (value !== undefined || Object.hasOwn(copy, key)) copy[key] = replaced(copy[key], rest, value);
+  return copy;
+}

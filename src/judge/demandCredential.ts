@@ -1,0 +1,26 @@
+import type { Exchange } from '../driver/Exchange.ts';
+import type { RunRecord } from '../driver/RunRecord.ts';
+import type { Credential } from '../spec/Spec.ts';
+import type { Finding } from './Finding.ts';
+import { headerOf } from './headerOf.ts';
+
+/** The credential in its documented place, verbatim. The scheme's letter case is free (RFC 9110 section 11.1). */
+export function demandCredential(credential: Credential, record: RunRecord): (exchange: Exchange) => Finding | undefined {
+  const scheme = credential.prefix.trim().toLowerCase();
+  return (exchange) => {
+    const sent = sentCredential(credential, exchange);
+    const where = `${credential.in} ${credential.name}`;
+    const expected = `${where}: ${credential.prefix}<the token, verbatim>`;
+    if (sent === undefined) return { expected, actual: `no ${where}` };
+    const token = scheme === '' ? sent : sent.slice(scheme.length).replace(/^ +/, '');
+    const right = sent.toLowerCase().startsWith(scheme) && record.tokens.some((known) => known.value === token);
+    return right ? undefined : { expected, actual: `${where}: ${sent.length > 80 ? `${sent.slice(0, 40)}... (${sent.length} characters)` : sent}` };
+  };
+}
+
+function sentCredential(credential: Credential, exchange: Exchange): string | undefined {
+  if (credential.in === 'header') return headerOf(exchange, credential.name);
+  if (credential.in === 'query') return new URL(exchange.request.url).searchParams.get(credential.name) ?? undefined;
+  const cookies = (headerOf(exchange, 'cookie') ?? '').split(/; */);
+  return cookies.find((cookie) => cookie.startsWith(`${credential.name}=`))?.slice(credential.name.length + 1);
+}

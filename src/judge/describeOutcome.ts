@@ -1,0 +1,25 @@
+import type { Outcome } from '../driver/RunRecord.ts';
+import { formatSeconds } from './formatSeconds.ts';
+
+const UNSETTLED = {
+  stalled: 'it came to a standstill: no timer, no request, nothing under way, and the call never settled',
+  requests: 'it went on asking until the limit of requests was reached',
+  seconds: 'it went on until the limit of virtual time was reached',
+  'real-time': 'it was busy without end and never settled',
+} as const;
+
+/** One clause that says how an operation ended. */
+export function describeOutcome(outcome: Outcome): string {
+  switch (outcome.type) {
+    case 'done':
+      return `it resolved with ${JSON.stringify(outcome.observation)}`;
+    case 'failed':
+      return `it failed with ${JSON.stringify(outcome.error)}`;
+    case 'crashed':
+      return `it crashed: ${outcome.message}`;
+    case 'unsupported':
+      return `not supported: ${outcome.reason}`;
+    case 'unsettled':
+      return `${UNSETTLED[outcome.why]} (after ${formatSeconds(outcome.atSeconds)})`;
+  }
+}

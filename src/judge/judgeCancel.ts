@@ -1,0 +1,30 @@
+import type { RunRecord } from '../driver/RunRecord.ts';
+import { describeOutcome } from './describeOutcome.ts';
+import type { Finding } from './Finding.ts';
+import { formatSeconds } from './formatSeconds.ts';
+import type { Judgement } from './Judgement.ts';
+import { verdict } from './verdict.ts';
+
+/** We cancelled: did the operation fail as cancelled, and was nothing asked afterwards? */
+export function judgeCancel(record: RunRecord): Judgement {
+  const outcome = record.waits[0]?.outcome;
+  const at = record.cancelledAtSeconds;
+  if (outcome === undefined || at === undefined) {
+    return verdict.unverified(`the run did not come to the cancel${outcome === undefined ? '' : `: ${describeOutcome(outcome)}`}`);
+  }
+  const findings: Finding[] = [];
+  const kind = outcome.type === 'failed' ? (outcome.error.kind ?? 'cancelled') : undefined;
+  if (kind !== 'cancelled') {
+    findings.push({ expected: 'an error of kind cancelled', actual: describeOutcome(outcome), atSeconds: at });
+  }
+  const late = record.journal.find((exchange) => exchange.sentAtSeconds > at);
+  if (late !== undefined) {
+    findings.push({
+      expected: `no request after the cancel at ${formatSeconds(at)}`,
+      actual: `#${late.number} at ${formatSeconds(late.sentAtSeconds)}`,
+      exchange: late.number,
+      atSeconds: late.sentAtSeconds,
+    });
+  }
+  return verdict.of(findings, 'cancelled, and quiet since');
+}

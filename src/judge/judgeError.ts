@@ -1,0 +1,53 @@
+import type { RunRecord } from '../driver/RunRecord.ts';
+import { describeOutcome } from './describeOutcome.ts';
+import { errorKindOf } from './errorKindOf.ts';
+import type { Finding } from './Finding.ts';
+import type { Judgement } from './Judgement.ts';
+import { verdict } from './verdict.ts';
+
+export interface ErrorQuestion {
+  status: number;
+  /** What the page's error body says, where it can be read. */
+  code?: string | undefined;
+  message?: string | undefined;
+}
+
+/** What a client that pasted an unreadable body into its message shows. */
+const PASTED = /\bundefined\b|\[object Object\]|^null$/;
+
+/** The first answer is an error: did the client report it as one, of the right kind, with status, code and message? */
+export function judgeError(record: RunRecord, question: ErrorQuestion): Judgement {
+  const wait = record.waits[0];
+  if (wait === undefined) return verdict.unverified('the run has no wait');
+  const { outcome } = wait;
+  const kind = errorKindOf(question.status);
+  const expected = `an error of kind ${kind} with status ${question.status}`;
+  const secondAtSeconds = record.journal[1]?.sentAtSeconds ?? Number.POSITIVE_INFINITY;
+  const shown = wait.progress.find((report) => report.atSeconds < secondAtSeconds);
+  if (shown !== undefined) {
+    return verdict.of([{ expected, actual: `progress: ${JSON.stringify(shown.observation)}`, exchange: 1, atSeconds: shown.atSeconds }], '');
+  }
+  if (outcome.type === 'done' && record.journal.length > 1) {
+    return verdict.unverified('the client asked again and succeeded, so its error was not seen');
+  }
+  if (outcome.type !== 'failed') return verdict.of([{ expected, actual: describeOutcome(outcome), exchange: 1 }], '');
+
+  const { error } = outcome;
+  const findings: Finding[] = [];
+  const compare = (name: string, wanted: unknown, got: unknown, right: boolean) => {
+    if (got !== undefined && wanted !== undefined && !right) {
+      findings.push({ expected: `${name} ${JSON.stringify(wanted)}`, actual: `${name} ${JSON.stringify(got)}`, exchange: 1 });
+    }
+  };
+  compare('kind', kind, error.kind, error.kind === kind);
+  compare('status', question.status, error.status, error.status === question.status);
+  compare('code', question.code, error.code, error.code === question.code);
+  compare('message', question.message, error.message, error.message?.includes(question.message ?? '') ?? true);
+  if (question.message === undefined && error.message !== undefined && PASTED.test(error.message)) {
+    findings.push({ expected: 'a message for people', actual: `message ${JSON.stringify(error.message)}`, exchange: 1 });
+  }
+  if (findings.length === 0 && error.kind === undefined && error.status === undefined) {
+    return verdict.unverified('the client tells neither kind nor status of its errors');
+  }
+  return verdict.of(findings, `reported as ${error.kind ?? `status ${error.status}`}`);
+}

@@ -1,0 +1,110 @@
+import type { Observation } from '../client/Observation.ts';
+import type { Phase } from '../client/Phase.ts';
+import type { RunRecord } from '../driver/RunRecord.ts';
+import { readPointer } from '../json/readPointer.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { describeOutcome } from './describeOutcome.ts';
+import type { Finding } from './Finding.ts';
+import { firstObservation } from './firstObservation.ts';
+import type { Judgement } from './Judgement.ts';
+import { readProgress } from './readProgress.ts';
+import { verdict } from './verdict.ts';
+
+/** Both sides of a percentage are computed in floating point. */
+const PERCENT_TOLERANCE = 1e-6;
+
+export interface ReadingQuestion {
+  spec: Spec;
+  /** The 200 body of the first answer. */
+  body: unknown;
+  /** Which parts of the reading are asked about. */
+  asks: ('state' | 'phase' | 'percent' | 'fields')[];
+  /** Phases that are right beside those of the spec. */
+  alsoRight?: Phase[];
+  /** A client that refuses the body as malformed is right as well. */
+  mayRefuse?: boolean;
+}
+
+/** Did the client read what the first answer said? Only what it exposes is compared. */
+export function judgeReading(record: RunRecord, question: ReadingQuestion): Judgement {
+  const wait = record.waits[0];
+  if (wait === undefined) return verdict.unverified('the run has no wait');
+  const observation = firstObservation(wait);
+  if (observation === undefined) {
+    const refused = wait.outcome.type === 'failed' && (wait.outcome.error.kind ?? 'malformed') === 'malformed';
+    if (question.mayRefuse && refused) return verdict.pass('refused as malformed, which is sound where the state is absent');
+    return verdict.of([{ expected: 'the answer to be read', actual: describeOutcome(wait.outcome), exchange: 1 }], '');
+  }
+  const { findings, compared } = compare(observation, question);
+  // Nothing of what was asked for came out, and then the client went down: it was this answer that it could not take.
+  if (wait.outcome.type === 'crashed') {
+    findings.push({ expected: 'the answer to be read', actual: describeOutcome(wait.outcome), exchange: 1 });
+  }
+  if (findings.length > 0) return verdict.of(findings, '');
+  if (compared === 0) return verdict.unverified(`the client exposes no ${question.asks.join(', no ')}`);
+  return verdict.pass('read as the page shows it');
+}
+
+function compare(observation: Observation, { spec, body, asks, alsoRight = [] }: ReadingQuestion) {
+  const wanted = readProgress(spec, body);
+  const findings: Finding[] = [];
+  let compared = 0;
+  const note = (right: boolean, finding: Finding) => {
+    compared += 1;
+    if (!right) findings.push({ ...finding, exchange: 1 });
+  };
+  if (asks.includes('state') && observation.state !== undefined) {
+    note(observation.state === wanted.state, {
+      expected: wanted.state === undefined ? 'no state' : `state ${JSON.stringify(wanted.state)}`,
+      actual: `state ${JSON.stringify(observation.state)}`,
+      pointer: spec.progress.state,
+    });
+  }
+  if (asks.includes('phase') && observation.phase !== undefined) {
+    const right = wanted.phases.length > 0 ? wanted.phases : (['unknown', 'waiting', 'running'] satisfies Phase[]);
+    const phases = [...new Set([...right, ...alsoRight])];
+    note(phases.includes(observation.phase), {
+      expected: `phase ${phases.join(' or ')}${wanted.state === undefined ? '' : ` for the state ${JSON.stringify(wanted.state)}`}`,
+      actual: `phase ${observation.phase}`,
+      pointer: spec.progress.state,
+    });
+  }
+  if (asks.includes('percent')) notePercent(observation, spec, wanted.percent, note);
+  if (asks.includes('fields')) {
+    for (const [pointer, value] of Object.entries(observation.fields ?? {})) {
+      const raw = readPointer(body, pointer);
+      const right = canonical(value ?? null) === canonical(raw ?? null);
+      note(right, { expected: JSON.stringify(raw) ?? 'nothing', actual: JSON.stringify(value) ?? 'nothing', pointer });
+    }
+  }
+  return { findings, compared };
+}
+
+function notePercent(
+  observation: Observation,
+  spec: Spec,
+  wanted: number | undefined,
+  note: (right: boolean, finding: Finding) => void,
+): void {
+  const rule = spec.progress.percent;
+  const pointer = rule === undefined ? spec.progress.state : 'at' in rule ? rule.at : rule.done;
+  const got = observation.percent;
+  if (got === undefined) {
+    if (wanted === undefined) note(true, { expected: '', actual: '' });
+    return;
+  }
+  if (wanted === undefined) {
+    // Zero for a percentage that is not there is a reading that no page rules out; any other number is made up.
+    note(got === 0, { expected: 'no percentage: the answer holds none', actual: `${got} %`, pointer });
+    return;
+  }
+  note(Math.abs(got - wanted) <= PERCENT_TOLERANCE, { expected: `${wanted} %`, actual: `${got} %`, pointer });
+}
+
+/** JSON text that does not depend on the order of keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, node: unknown) => {
+    if (typeof node !== 'object' || node === null || Array.isArray(node)) return node;
+    return Object.fromEntries(Object.entries(node).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

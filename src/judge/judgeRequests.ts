@@ -1,0 +1,21 @@
+import type { Exchange } from '../driver/Exchange.ts';
+import type { RunRecord } from '../driver/RunRecord.ts';
+import { describeOutcome } from './describeOutcome.ts';
+import type { Finding } from './Finding.ts';
+import type { Judgement } from './Judgement.ts';
+import { verdict } from './verdict.ts';
+
+/** Holds a demand for every request of the run? `demand` gives the deviation of one exchange, or nothing. */
+export function judgeRequests(record: RunRecord, demand: (exchange: Exchange) => Finding | undefined): Judgement {
+  if (record.journal.length === 0) {
+    const outcome = record.waits[0]?.outcome;
+    const why = outcome === undefined ? 'no operation' : describeOutcome(outcome);
+    if (outcome?.type === 'crashed') return verdict.of([{ expected: 'a request', actual: why }], '');
+    return verdict.unverified(`the client sent no request: ${why}`);
+  }
+  const findings = record.journal.flatMap((exchange) => {
+    const finding = demand(exchange);
+    return finding === undefined ? [] : [{ ...finding, exchange: exchange.number, atSeconds: exchange.sentAtSeconds }];
+  });
+  return verdict.of(findings, `holds for ${record.journal.length === 1 ? 'the request' : `all ${record.journal.length} requests`}`);
+}

@@ -1,0 +1,45 @@
+import type { RunRecord } from '../driver/RunRecord.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { describeOutcome } from './describeOutcome.ts';
+import { drawTimeline } from './drawTimeline.ts';
+import type { Finding } from './Finding.ts';
+import { formatSeconds } from './formatSeconds.ts';
+import type { Judgement } from './Judgement.ts';
+import { pollsOf } from './pollsOf.ts';
+import { verdict } from './verdict.ts';
+
+export interface RetryAfterQuestion {
+  spec: Spec;
+  /** For each 429 of the script, in order: the least wait in seconds, counted from the first byte of its answer. */
+  leastSeconds: number[];
+}
+
+/** After each 429: did the next request come no earlier than it may? Giving up on a 429 is a reading of its own. */
+export function judgeRetryAfter(record: RunRecord, { spec, leastSeconds }: RetryAfterQuestion): Judgement {
+  const polls = pollsOf(record);
+  const refused = polls.filter((poll) => poll.reply.status === 429).slice(0, leastSeconds.length);
+  const findings: Finding[] = [];
+  const marks = new Map<number, string>();
+  for (const [index, poll] of refused.entries()) {
+    const next = polls[polls.indexOf(poll) + 1];
+    const least = leastSeconds[index] ?? 0;
+    if (next === undefined || poll.answeredAtSeconds === undefined) continue;
+    const waited = Math.round((next.sentAtSeconds - poll.answeredAtSeconds) * 1000) / 1000;
+    if (waited >= least) continue;
+    findings.push({
+      expected: `no request for ${formatSeconds(least)} after the 429`,
+      actual: `one after ${formatSeconds(waited)}`,
+      exchange: next.number,
+      atSeconds: next.sentAtSeconds,
+    });
+    marks.set(next.number, `${formatSeconds(least - waited)} too early`);
+  }
+  if (findings.length > 0) return { ...verdict.of(findings, ''), timeline: drawTimeline(spec, polls, marks) };
+
+  const outcome = record.waits[0]?.outcome;
+  const wentOn = refused.length === leastSeconds.length && polls.at(-1) !== refused.at(-1);
+  if (wentOn) return verdict.pass('the next request came no earlier than it may');
+  if (outcome?.type === 'failed') return verdict.unverified('the client gives up on a 429, so its wait was not seen');
+  const actual = outcome === undefined ? 'no poll' : describeOutcome(outcome);
+  return verdict.of([{ expected: 'a further request after the 429, or an error', actual, exchange: polls.length }], '');
+}

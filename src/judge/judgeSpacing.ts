@@ -1,0 +1,27 @@
+import type { RunRecord } from '../driver/RunRecord.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { drawTimeline } from './drawTimeline.ts';
+import { formatSeconds } from './formatSeconds.ts';
+import type { Judgement } from './Judgement.ts';
+import { pollsOf } from './pollsOf.ts';
+import { verdict } from './verdict.ts';
+
+/** Are any two successive requests of the wait less than `leastSeconds` apart? */
+export function judgeSpacing(record: RunRecord, spec: Spec, leastSeconds: number): Judgement {
+  const polls = pollsOf(record);
+  if (polls.length < 2) return verdict.unverified('the client sent fewer than two requests');
+  for (const [index, poll] of polls.slice(1).entries()) {
+    const before = polls[index];
+    const gap = Math.round((poll.sentAtSeconds - (before?.sentAtSeconds ?? 0)) * 1000) / 1000;
+    if (gap >= leastSeconds) continue;
+    const finding = {
+      expected: `at least ${formatSeconds(leastSeconds)} between two requests of one wait`,
+      actual: formatSeconds(gap),
+      exchange: poll.number,
+      atSeconds: poll.sentAtSeconds,
+    };
+    const marks = new Map([[poll.number, `${formatSeconds(gap)} after the one before`]]);
+    return { ...verdict.of([finding], ''), timeline: drawTimeline(spec, polls, marks) };
+  }
+  return verdict.pass(`requests are at least ${formatSeconds(leastSeconds)} apart`);
+}

@@ -1,0 +1,83 @@
+import type { RunRecord } from '../driver/RunRecord.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { describeOutcome } from './describeOutcome.ts';
+import { drawTimeline } from './drawTimeline.ts';
+import type { Finding } from './Finding.ts';
+import { formatSeconds } from './formatSeconds.ts';
+import type { Judgement } from './Judgement.ts';
+import { pollsOf } from './pollsOf.ts';
+import { verdict } from './verdict.ts';
+import { type Wait, waitsOf } from './waitsOf.ts';
+
+/** Late: beyond the interval, counted from the answer, by more than a fifth or one second, whichever is more. */
+const LATE_SHARE = 0.2;
+const LATE_SECONDS = 1;
+
+export interface WaitsQuestion {
+  spec: Spec;
+  /** Which waits are asked about: 1 is the one between the first poll and the second. */
+  waits: number[];
+  /** What makes a wait wrong: too early and the wrong step of the sequence, or merely late. */
+  fault: 'early-or-wrong-step' | 'late';
+}
+
+/** Did the client wait as long as the page says, in the waits that are asked about? */
+export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgement {
+  const polls = pollsOf(record);
+  const waits = waitsOf(question.spec, polls);
+  const findings: Finding[] = [];
+  const marks = new Map<number, string>();
+  for (const number of question.waits) {
+    const wait = waits[number - 1];
+    if (wait === undefined) {
+      const outcome = record.waits[0]?.outcome;
+      findings.push({
+        expected: `poll ${number + 1} of a job that is still running`,
+        actual: outcome === undefined ? 'no poll' : describeOutcome(outcome),
+        ...(polls.length > 0 ? { exchange: polls.length } : {}),
+      });
+      break;
+    }
+    const wrong = question.fault === 'late' ? late(wait) : (tooEarly(wait) ?? wrongStep(wait));
+    if (wrong === undefined) continue;
+    const { mark, ...finding } = wrong;
+    findings.push({ ...finding, exchange: wait.to.number, atSeconds: wait.to.sentAtSeconds });
+    marks.set(wait.to.number, mark);
+  }
+  const judgement = verdict.of(findings, 'waits as the page says');
+  return findings.length === 0 ? judgement : { ...judgement, timeline: drawTimeline(question.spec, polls, marks) };
+}
+
+type Wrong = { expected: string; actual: string; mark: string } | undefined;
+
+function tooEarly(wait: Wait): Wrong {
+  const due = wait.dueSeconds;
+  if (due === undefined || wait.sinceRequestSeconds >= due) return undefined;
+  return {
+    expected: `a wait of at least ${formatSeconds(due)} after poll ${wait.from.number}`,
+    actual: `${formatSeconds(wait.sinceRequestSeconds)}`,
+    mark: `${formatSeconds(due - wait.sinceRequestSeconds)} too early`,
+  };
+}
+
+function wrongStep(wait: Wait): Wrong {
+  const { dueSeconds: due, nextLongerSeconds: longer } = wait;
+  if (due === undefined || longer === undefined || wait.sinceAnswerSeconds < longer) return undefined;
+  return {
+    expected: `the wait of ${formatSeconds(due)} after poll ${wait.from.number}`,
+    actual: `${formatSeconds(wait.sinceAnswerSeconds)}, which reaches the next step of the sequence (${formatSeconds(longer)})`,
+    mark: `wrong step: ${formatSeconds(due)} was due`,
+  };
+}
+
+function late(wait: Wait): Wrong {
+  const due = wait.dueSeconds;
+  if (due === undefined) return undefined;
+  const latest = due + Math.max(due * LATE_SHARE, LATE_SECONDS);
+  if (wait.sinceAnswerSeconds <= latest) return undefined;
+  return {
+    expected: `a wait of ${formatSeconds(due)}, at most ${formatSeconds(latest)}, after the answer to poll ${wait.from.number}`,
+    actual: `${formatSeconds(wait.sinceAnswerSeconds)}`,
+    mark: `${formatSeconds(wait.sinceAnswerSeconds - due)} late`,
+  };
+}

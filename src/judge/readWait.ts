@@ -1,0 +1,38 @@
+import type { RunRecord } from '../driver/RunRecord.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { describeOutcome } from './describeOutcome.ts';
+import { drawTimeline } from './drawTimeline.ts';
+import { formatSeconds } from './formatSeconds.ts';
+import type { Judgement } from './Judgement.ts';
+import { pollsOf } from './pollsOf.ts';
+import { verdict } from './verdict.ts';
+import { waitsOf } from './waitsOf.ts';
+
+export interface OpenWait {
+  spec: Spec;
+  /** The wait that shows the reading: 1 is the one between the first poll and the second. */
+  wait: number;
+  /** Readings by the least wait in seconds that shows them, longest first. */
+  readings: [leastSeconds: number, reading: string][];
+  /** The reading of a client that ended the wait instead, where the page leaves that open. */
+  whenEnded?: string;
+}
+
+/** Which reading of a silence of the page does the client take? Told by the length of one wait. */
+export function readWait(record: RunRecord, { spec, wait: number, readings, whenEnded }: OpenWait): Judgement {
+  const polls = pollsOf(record);
+  const wait = waitsOf(spec, polls)[number - 1];
+  const outcome = record.waits[0]?.outcome;
+  if (wait === undefined) {
+    const described = outcome === undefined ? 'no poll' : describeOutcome(outcome);
+    if (outcome?.type === 'failed' && polls.length >= number && whenEnded !== undefined) return verdict.observed(whenEnded, described);
+    if (outcome?.type === 'failed') return verdict.unverified(described);
+    return verdict.of([{ expected: `poll ${number + 1} of a job that is still running`, actual: described, exchange: polls.length }], '');
+  }
+  const seconds = wait.sinceRequestSeconds;
+  const reading = readings.find(([leastSeconds]) => seconds >= leastSeconds);
+  if (reading !== undefined) return verdict.observed(reading[1], `waited ${formatSeconds(seconds)} after poll ${number}`);
+  const expected = `a wait that fits a reading: ${readings.map(([least, name]) => `${name} from ${formatSeconds(least)} on`).join(', ')}`;
+  const finding = { expected, actual: formatSeconds(seconds), exchange: wait.to.number, atSeconds: wait.to.sentAtSeconds };
+  return { ...verdict.of([finding], ''), timeline: drawTimeline(spec, polls, new Map([[wait.to.number, 'fits no reading']])) };
+}

@@ -1,0 +1,59 @@
+import type { Exchange } from '../driver/Exchange.ts';
+import { readProgress } from './readProgress.ts';
+import type { Spec } from '../spec/Spec.ts';
+
+/** The time between one poll and the next, and what the page asks of it. Seconds of the client's clock. */
+export interface Wait {
+  from: Exchange;
+  to: Exchange;
+  /** The interval that is due; absent where the page does not say (after an error, or without a percentage). */
+  dueSeconds?: number;
+  /** The next longer interval of the sequence than the one due. */
+  nextLongerSeconds?: number;
+  sinceRequestSeconds: number;
+  sinceAnswerSeconds: number;
+}
+
+/**
+ * The waits between the polls of one journal, in order. The wait after a poll is the next interval of the sequence;
+ * after a poll whose percentage differs from the one before it, the first again. The last interval holds for as long
+ * as the plateau does; what the page leaves open there is not judged by this.
+ */
+export function waitsOf(spec: Spec, exchanges: Exchange[]): Wait[] {
+  const intervals = spec.backoff?.intervalsSeconds ?? [];
+  let place = -1;
+  let known = true;
+  let before: number | undefined;
+  return exchanges.slice(0, -1).map((from, index) => {
+    const to = exchanges[index + 1] as Exchange;
+    const percent = percentOf(spec, from);
+    known &&= percent !== undefined;
+    place = index > 0 && percent !== before ? 0 : Math.min(place + 1, intervals.length - 1);
+    before = percent;
+    const due = known ? intervals[place] : undefined;
+    const longer = due === undefined ? undefined : intervals.find((interval) => interval > due);
+    const answeredAtSeconds = from.answeredAtSeconds ?? from.abortedAtSeconds ?? from.sentAtSeconds;
+    return {
+      from,
+      to,
+      ...(due === undefined ? {} : { dueSeconds: due }),
+      ...(longer === undefined ? {} : { nextLongerSeconds: longer }),
+      sinceRequestSeconds: toMilliseconds(to.sentAtSeconds - from.sentAtSeconds),
+      sinceAnswerSeconds: toMilliseconds(to.sentAtSeconds - answeredAtSeconds),
+    };
+  });
+}
+
+function percentOf(spec: Spec, exchange: Exchange): number | undefined {
+  if (exchange.reply.status !== 200 || exchange.answeredAtSeconds === undefined) return undefined;
+  try {
+    return readProgress(spec, JSON.parse(exchange.reply.body)).percent;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Differences of seconds in floating point, brought back to the clock's whole milliseconds. */
+function toMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}
