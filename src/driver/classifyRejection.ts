@@ -1,0 +1,38 @@
+import type { Client } from '../client/Client.ts';
+import { type ClientError, ERROR_KINDS } from '../client/ClientError.ts';
+import { isNativeError } from './isNativeError.ts';
+import { isNetworkFailure } from './isNetworkFailure.ts';
+import { showError } from './showError.ts';
+
+/** What a rejection is: an error of the client's own, or a crash. */
+export type Rejection = { type: 'failed'; error: ClientError } | { type: 'crashed'; message: string };
+
+/**
+ * Tells an error of the client's own from a crash. A crash is an exception that `describeError` does not know, or an error that the
+ * language throws at a mistake, unless a failed connection stands behind it. A client without `describeError` tells nothing of its errors.
+ */
+export function classifyRejection(error: unknown, client: Pick<Client, 'describeError'>): Rejection {
+  const isNetwork = isNetworkFailure(error);
+  if (isNativeError(error) && !isNetwork) return { type: 'crashed', message: showError(error) };
+  if (!client.describeError) return { type: 'failed', error: {} };
+  let described: ClientError | undefined;
+  try {
+    described = client.describeError(error);
+  } catch (thrown) {
+    return crash(`describeError threw ${showError(thrown)} for ${showError(error)}`);
+  }
+  if (described === undefined || described === null) {
+    // An interrupted connection has another shape in process than on a socket, so that a client need not know it.
+    if (isNetwork) return { type: 'failed', error: {} };
+    return crash(`${showError(error)} (describeError does not know it)`);
+  }
+  const { kind } = described;
+  if (kind !== undefined && !ERROR_KINDS.includes(kind)) {
+    return crash(`describeError gave kind ${JSON.stringify(kind)}; the client contract asks for one of ${ERROR_KINDS.join(', ')}, or no kind.`);
+  }
+  return { type: 'failed', error: described };
+}
+
+function crash(message: string): Rejection {
+  return { type: 'crashed', message };
+}

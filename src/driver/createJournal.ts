@@ -1,0 +1,46 @@
+import type { Exchange } from './Exchange.ts';
+import type { Journal } from './Journal.ts';
+
+/** Keeps the exchanges of a run. What does not differ from the exchange before is shared with it, as a wait can have 20,000 of them. */
+export function createJournal(): Journal {
+  const exchanges: Exchange[] = [];
+  return {
+    exchanges,
+    addRequest(request, played, sentAtSeconds) {
+      const before = exchanges.at(-1)?.request;
+      const exchange: Exchange = {
+        number: exchanges.length + 1,
+        wait: played.wait,
+        request: before && isSameRequest(before, request) ? before : request,
+        reply: {
+          index: played.index,
+          label: played.label,
+          status: 0,
+          headers: {},
+          body: '',
+          ...(played.fault && { fault: played.fault }),
+        },
+        sentAtSeconds,
+      };
+      exchanges.push(exchange);
+      return exchange;
+    },
+    addAnswer(exchange, answer, atSeconds) {
+      Object.assign(exchange.reply, answer);
+      exchange.answeredAtSeconds = atSeconds;
+    },
+  };
+}
+
+function isSameRequest(one: Exchange['request'], other: Exchange['request']): boolean {
+  return (
+    one.url === other.url &&
+    one.method === other.method &&
+    one.body === other.body &&
+    one.headers.length === other.headers.length &&
+    one.headers.every(([name, value], index) => {
+      const [otherName, otherValue] = other.headers[index] ?? [];
+      return name === otherName && value === otherValue;
+    })
+  );
+}

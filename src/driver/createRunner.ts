@@ -1,0 +1,149 @@
+import { collectUnhandled } from './collectUnhandled.ts';
+import { createJournal } from './createJournal.ts';
+import { createPlayer } from '../scenario/createPlayer.ts';
+import { createTokenIssuer } from '../scenario/createTokenIssuer.ts';
+import { waitUntilIdle } from '../clock/waitUntilIdle.ts';
+import type { DriverOptions } from './InProcessEnvironment.ts';
+import type { LiveRun } from './LiveRun.ts';
+import { type PlayOutContext, playOut } from './playOut.ts';
+import type { RunPlan } from './RunPlan.ts';
+import type { RunRecord } from './RunRecord.ts';
+import { showError } from './showError.ts';
+import { startWait } from './startWait.ts';
+import { toSupported } from './toSupported.ts';
+
+/** Real time that a client has to come to rest after its run. */
+const REST_LIMIT_MS = 1000;
+
+export interface RunnerContext extends Omit<PlayOutContext, 'cancel'> {
+  cancel(run: LiveRun): void;
+  within<T>(run: LiveRun, action: () => T): T;
+  setCurrent(run: LiveRun | undefined): void;
+  spoil(): void;
+}
+
+/** Runs plans: starts the client, plays the run out, and clears up so that nothing of it meets the next. */
+export function createRunner(options: DriverOptions, context: RunnerContext) {
+  return async (plan: RunPlan): Promise<RunRecord> => {
+    const supported = toSupported(options.client, plan);
+    if ('reason' in supported) return unsupported(plan, supported.reason);
+    context.clock.reset();
+    const { run, tokens } = begin(options, plan, context);
+    const stopCollecting = collectUnhandled((message) => run.unhandled.push(message));
+    context.setCurrent(run);
+    try {
+      context.within(run, () => startWaits(run, options, supported.ops, tokens, context));
+      await playOut(run, { ...context, cancel: () => context.cancel(run) });
+      await closeConnections(run, context);
+      return toRecord(run, tokens.issued, context.clock.pendingTimers());
+    } finally {
+      await end(run, context);
+      context.setCurrent(undefined);
+      stopCollecting();
+      context.clock.reset();
+    }
+  };
+}
+
+function begin({ spec, baseUrl }: DriverOptions, plan: RunPlan, { realNowMs }: RunnerContext) {
+  const tokens = createTokenIssuer(plan.token, plan.tokenLifeSeconds);
+  const run: LiveRun = {
+    plan,
+    player: createPlayer({ spec, waits: plan.waits, tokens, baseUrl }),
+    journal: createJournal(),
+    waits: [],
+    busy: 0,
+    lastRequestMs: realNowMs(),
+    unhandled: [],
+    blocked: new Set(),
+    releases: new Set(),
+    isOver: false,
+    isCut: false,
+    late: 0,
+  };
+  return { run, tokens };
+}
+
+function startWaits(
+  run: LiveRun,
+  { spec, client, baseUrl }: DriverOptions,
+  ops: RunPlan['ops'],
+  tokens: ReturnType<typeof createTokenIssuer>,
+  { clock }: RunnerContext,
+): void {
+  const nowSeconds = () => clock.nowSeconds();
+  run.waits = run.plan.waits.map(({ params }) =>
+    startWait({
+      client,
+      ops,
+      connect: {
+        spec: spec.id,
+        baseUrl: baseUrl ?? spec.baseUrl,
+        token: () => tokens.at(clock.nowSeconds()),
+        params: { ...params },
+      },
+      nowSeconds,
+    }),
+  );
+}
+
+/** Closes what the client opened; what it has not cleared by then is left behind. */
+async function closeConnections(run: LiveRun, context: RunnerContext): Promise<void> {
+  context.within(run, () => {
+    for (const { connection } of run.waits) {
+      Promise.resolve()
+        .then(() => connection?.close?.())
+        .catch((error: unknown) => run.unhandled.push(`close: ${showError(error)}`));
+    }
+  });
+  await rest(run, context);
+}
+
+async function end(run: LiveRun, context: RunnerContext): Promise<void> {
+  run.isOver = true;
+  context.within(run, () => {
+    for (const { controller } of run.waits) controller.abort();
+  });
+  for (const release of [...run.releases]) release();
+  if (await rest(run, context)) return;
+  run.isCut = true;
+  if (!(await rest(run, context))) context.spoil();
+}
+
+function rest(run: LiveRun, { monitor, realNowMs }: RunnerContext): Promise<boolean> {
+  const sinceMs = realNowMs();
+  return waitUntilIdle(
+    monitor,
+    () => run.busy > 0,
+    () => realNowMs() - sinceMs > REST_LIMIT_MS,
+  );
+}
+
+function toRecord(run: LiveRun, tokens: RunRecord['tokens'], timersLeft: number): RunRecord {
+  const op = run.waits.find((wait) => wait.op)?.op;
+  return {
+    ...(op && { op }),
+    journal: [...run.journal.exchanges],
+    waits: run.waits.map(({ outcome, progress }) => ({
+      outcome: outcome ?? { type: 'unsettled', why: 'stalled', atSeconds: 0 },
+      progress: [...progress.entries],
+      mutated: progress.mutated(),
+    })),
+    ...(run.cancelledAtSeconds !== undefined && { cancelledAtSeconds: run.cancelledAtSeconds }),
+    unhandled: [...run.unhandled],
+    timersLeft,
+    blocked: [...run.blocked],
+    tokens: [...tokens],
+  };
+}
+
+function unsupported(plan: RunPlan, reason: string): RunRecord {
+  return {
+    journal: [],
+    waits: plan.waits.map(() => ({ outcome: { type: 'unsupported', reason }, progress: [], mutated: [] })),
+    unhandled: [],
+    timersLeft: 0,
+    blocked: [],
+    tokens: [],
+  };
+}

@@ -1,0 +1,68 @@
+import type { ActivityMonitor } from '../clock/ActivityMonitor.ts';
+import type { VirtualClock } from '../clock/VirtualClock.ts';
+import { waitUntilIdle } from '../clock/waitUntilIdle.ts';
+import type { LiveRun } from './LiveRun.ts';
+import type { Outcome } from './RunRecord.ts';
+import { showError } from './showError.ts';
+
+type Why = Extract<Outcome, { type: 'unsettled' }>['why'];
+
+export interface PlayOutContext {
+  clock: VirtualClock;
+  monitor: ActivityMonitor;
+  cancel(): void;
+  /** Milliseconds of real time without a request after which a client that is never idle is given up. */
+  realTimeLimitMs: number;
+  realNowMs(): number;
+}
+
+/** Moves the clock from timer to timer, whenever nothing is going on, until every wait of the run has an outcome; then watches on. */
+export async function playOut(run: LiveRun, context: PlayOutContext): Promise<void> {
+  const { clock, monitor } = context;
+  const { limits, watchSeconds } = run.plan;
+  const isTooLong = () => context.realNowMs() - run.lastRequestMs > context.realTimeLimitMs;
+  const hasTooMany = () => run.waits.some((wait) => wait.requests > limits.requests);
+  const untilIdle = () => waitUntilIdle(monitor, () => run.busy > 0, () => isTooLong() || hasTooMany());
+  const end = (why: Why, whose: (requests: number) => boolean = () => true) => {
+    for (const wait of run.waits) {
+      if (!whose(wait.requests)) continue;
+      wait.outcome ??= { type: 'unsettled', why, atSeconds: clock.nowSeconds() };
+    }
+  };
+  const unsettled = () => run.waits.some((wait) => !wait.outcome);
+
+  while (unsettled()) {
+    const isIdle = await untilIdle();
+    if (!unsettled()) break;
+    if (hasTooMany()) end('requests');
+    else if (!isIdle) end('real-time');
+    else if (!step(run, context, limits.seconds)) {
+      end(clock.nextTimerAtSeconds() === undefined ? 'stalled' : 'seconds');
+    }
+  }
+  if (run.waits.some(({ outcome }) => outcome?.type === 'unsettled')) return;
+  const untilSeconds = clock.nowSeconds() + watchSeconds;
+  while ((await untilIdle()) && step(run, context, untilSeconds));
+}
+
+/** One step of an idle run. `false` when there is no timer up to then. */
+function step(run: LiveRun, { clock, cancel }: PlayOutContext, untilSeconds: number): boolean {
+  if (run.cancelDue) {
+    if (run.cancelledAtSeconds === undefined) {
+      cancel();
+      return true;
+    }
+    const { answer } = run.cancelDue;
+    delete run.cancelDue;
+    answer();
+    return true;
+  }
+  const next = clock.nextTimerAtSeconds();
+  if (next === undefined || next > untilSeconds) return false;
+  try {
+    clock.fireNextTimer();
+  } catch (error) {
+    run.unhandled.push(showError(error));
+  }
+  return true;
+}

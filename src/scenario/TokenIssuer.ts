@@ -1,0 +1,9 @@
+/** The tokens of one run. */
+export interface TokenIssuer {
+  /** The token that is valid at a time; a fresh one when the life of the last one is over. */
+  at(seconds: number): string;
+  /** Whether the value is a token of this run whose life is over. */
+  isExpired(value: string, seconds: number): boolean;
+  /** Every token so far: value and the time from which on it is valid. */
+  issued: { value: string; fromSeconds: number }[];
+}

@@ -1,0 +1,55 @@
+import type { RunPlan } from '../driver/RunPlan.ts';
+import type { Spec } from '../spec/Spec.ts';
+
+/**
+ * Tells to which wait of a run a URL belongs; -1 when to none.
+ *
+ * The path is split first and decoded then, segment by segment, so that an encoded slash stays inside its parameter. Any value of a server
+ * variable is right.
+ */
+export function createEndpointMatcher(
+  spec: Pick<Spec, 'path' | 'serverTemplate'>,
+  waits: RunPlan['waits'],
+  baseUrl?: string,
+): (url: URL) => number {
+  const server = splitServer(baseUrl ?? spec.serverTemplate);
+  const expected = waits.map(({ params }) =>
+    splitPath(spec.path).map((segment) =>
+      segment.replace(/\{([^{}]+)\}/g, (whole, name: string) => params[name] ?? whole),
+    ),
+  );
+  return (url) => {
+    if (!server.origin.test(url.origin)) return -1;
+    const segments = splitPath(url.pathname);
+    const prefix = segments.slice(0, server.prefix.length);
+    if (!server.prefix.every((pattern, index) => pattern.test(prefix[index] ?? ''))) return -1;
+    const rest = segments.slice(server.prefix.length).map(decodeSegment);
+    return expected.findIndex(
+      (wanted) => wanted.length === rest.length && wanted.every((segment, index) => segment === rest[index]),
+    );
+  };
+}
+
+function splitServer(template: string): { origin: RegExp; prefix: RegExp[] } {
+  const [, origin = '', path = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(.*)$/i.exec(template) ?? [];
+  const withoutDefaultPort = origin.replace(/^(https:.*):443$/i, '$1').replace(/^(http:.*):80$/i, '$1');
+  return { origin: toPattern(withoutDefaultPort, 'i'), prefix: splitPath(path.replace(/\/$/, '')).map((part) => toPattern(part)) };
+}
+
+/** `{name}` stands for any run of characters without a slash or a colon. */
+function toPattern(template: string, flags = ''): RegExp {
+  const parts = template.split(/\{[^{}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[^/:]+')}$`, flags);
+}
+
+function splitPath(path: string): string[] {
+  return path === '' ? [] : path.replace(/^\//, '').split('/');
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
