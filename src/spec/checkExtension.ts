@@ -1,7 +1,7 @@
 import { createValidator } from './createValidator.ts';
 import { describeSchemaErrors } from './describeSchemaErrors.ts';
-import { didYouMean } from './didYouMean.ts';
 import { isRecord } from './isRecord.ts';
+import { nearest } from './nearest.ts';
 import type { SpecMistake } from './SpecMistake.ts';
 
 const KEY = 'x-pollspec';
@@ -10,22 +10,21 @@ const KEY = 'x-pollspec';
 export function checkExtension(document: unknown, schema: Record<string, unknown>): SpecMistake[] {
   if (!isRecord(document) || !Object.hasOwn(document, KEY)) {
     const keys = isRecord(document) ? Object.keys(document) : [];
-    const hint = didYouMean(
-      KEY,
-      keys.filter((key) => key.startsWith('x-')),
-    );
+    const misspelt = nearest(KEY, keys);
     return [
       {
         path: [],
         expected: `the key '${KEY}' at the top level`,
         actual: keys.length === 0 ? 'no keys' : `the keys ${keys.join(', ')}`,
         hint:
-          hint === undefined
-            ? 'specs/x-pollspec.schema.json says what it holds'
-            : `rename the nearest key: ${hint}`,
+          misspelt === undefined ? 'specs/x-pollspec.schema.json says what it holds' : `rename '${misspelt}'`,
       },
     ];
   }
   const validate = createValidator().compile(schema);
-  return validate(document[KEY]) ? [] : describeSchemaErrors(validate.errors ?? [], [KEY]);
+  if (validate(document[KEY])) return [];
+  return describeSchemaErrors(validate.errors ?? [], [KEY]).map((mistake) => {
+    const isUnquoted = mistake.expected === 'a string' && Number.isFinite(Number(mistake.actual));
+    return isUnquoted ? { ...mistake, hint: 'put it in quotes' } : mistake;
+  });
 }

@@ -2,12 +2,67 @@ import SwaggerParser from '@apidevtools/swagger-parser';
 import type { ErrorObject } from 'ajv';
 import { readPointer } from '../json/readPointer.ts';
 import { describeSchemaErrors } from './describeSchemaErrors.ts';
+import { didYouMean } from './didYouMean.ts';
 import { isRecord } from './isRecord.ts';
 import { listReferences } from './listReferences.ts';
 import type { SpecMistake } from './SpecMistake.ts';
 import { showValue } from './showValue.ts';
+import { withHint } from './withHint.ts';
 
 type ApiDocument = Parameters<typeof SwaggerParser.validate>[1];
+
+/** Keys of OpenAPI that a spec uses, for hints: the validator does not say which ones it knows. */
+const OPENAPI_KEYS = [
+  ...[
+    'openapi',
+    'info',
+    'title',
+    'version',
+    'summary',
+    'description',
+    'servers',
+    'url',
+    'variables',
+    'default',
+    'enum',
+  ],
+  ...[
+    'paths',
+    'get',
+    'post',
+    'put',
+    'patch',
+    'delete',
+    'operationId',
+    'parameters',
+    'security',
+    'responses',
+    'tags',
+  ],
+  ...[
+    'name',
+    'in',
+    'required',
+    'deprecated',
+    'schema',
+    'example',
+    'examples',
+    'value',
+    'headers',
+    'content',
+    'links',
+  ],
+  ...[
+    'components',
+    'schemas',
+    'securitySchemes',
+    'type',
+    'scheme',
+    'bearerFormat',
+    'externalDocs',
+    'x-pollspec',
+  ],
+];
 
 /**
  * Validates the document as OpenAPI 3.1 and replaces its references by what they refer to. Nothing is fetched; the
@@ -44,5 +99,8 @@ function describeFailure(error: unknown, document: unknown): SpecMistake[] {
   const errors = (details as ErrorObject[]).map((detail) => {
     return { ...detail, data: readPointer(document, detail.instancePath) };
   });
-  return describeSchemaErrors(errors);
+  return describeSchemaErrors(errors).map((mistake) => {
+    const key = mistake.path.at(-1) ?? '';
+    return mistake.expected === 'no such key' ? withHint(mistake, didYouMean(key, OPENAPI_KEYS)) : mistake;
+  });
 }

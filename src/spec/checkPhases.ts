@@ -54,7 +54,16 @@ export function checkPhases(document: SpecDocument, operation: SpecOperation): S
         actual: `${state}, which has a phase already`,
       };
     });
-  return [...missing, ...undocumented, ...twice];
+  const alike = mapped
+    .filter(
+      (state, index) => mapped.findIndex((other) => other.toLowerCase() === state.toLowerCase()) < index,
+    )
+    .map((state) => ({
+      path: [...BASE, state],
+      expected: 'states that differ in more than letter case: ids of checks are in lower case',
+      actual: state,
+    }));
+  return [...missing, ...undocumented, ...twice, ...alike];
 }
 
 function listDocumentedStates(operation: SpecOperation, pointer: string): string[] {

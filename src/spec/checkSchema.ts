@@ -6,7 +6,13 @@ import type { SpecMistake } from './SpecMistake.ts';
 
 /** Mistakes in a schema itself: against JSON Schema 2020-12, and words of older OpenAPI versions. */
 export function checkSchema(ajv: Ajv2020, schema: JsonSchema, path: string[]): SpecMistake[] {
-  if (!ajv.validateSchema(schema)) return describeSchemaErrors(ajv.errors ?? [], path);
+  try {
+    if (!ajv.validateSchema(schema)) return describeSchemaErrors(ajv.errors ?? [], path);
+    ajv.compile(schema);
+  } catch (error) {
+    const actual = error instanceof Error ? error.message : String(error);
+    return [{ path, expected: 'a JSON Schema 2020-12', actual }];
+  }
   return listSchemas(schema, path)
     .filter((inner) => Object.hasOwn(inner.schema, 'nullable'))
     .map((inner) => ({

@@ -6,67 +6,71 @@ import type { SpecMistake } from './SpecMistake.ts';
 import { showValue } from './showValue.ts';
 import { withHint } from './withHint.ts';
 
-/** Says what one ajv error at the path expected and what it found. Wants ajv's option `verbose`. */
+/** Says what one ajv error at the path expected and what it found. With ajv's option `verbose` it can say more. */
 export function describeSchemaError(error: ErrorObject, path: string[]): SpecMistake {
-  const data: unknown = error.data;
-  const params: Record<string, unknown> = error.params;
-  const actual = showValue(data);
-  switch (error.keyword) {
-    case 'additionalProperties':
-    case 'unevaluatedProperties': {
-      const key = String(params.additionalProperty ?? params.unevaluatedProperty);
-      const known = Object.keys(recordOf(error.parentSchema?.properties));
-      const expected = known.length === 0 ? 'no such key' : `one of the keys ${listWords(known)}`;
-      const missing = known.filter((name) => !Object.hasOwn(recordOf(data), name));
-      return withHint(
-        { path: [...path, key], expected, actual: `the key '${key}'` },
-        didYouMean(key, missing),
-      );
-    }
-    case 'required': {
-      const key = String(params.missingProperty);
-      const keys = Object.keys(recordOf(data));
-      const given = keys.length === 0 ? 'no keys' : `the keys ${listWords(keys, 'and')}`;
-      return { path, expected: `the key '${key}'`, actual: given };
-    }
-    case 'enum': {
-      const allowed: unknown[] = Array.isArray(params.allowedValues) ? params.allowedValues : [];
-      const expected = listWords(allowed.map(showValue));
-      const words = allowed.filter((value) => typeof value === 'string');
-      return withHint(
-        { path, expected, actual },
-        typeof data === 'string' ? didYouMean(data, words) : undefined,
-      );
-    }
-    case 'const':
-      return { path, expected: showValue(params.allowedValue), actual };
-    case 'type': {
-      const types: unknown[] = [params.type].flat();
-      const hint = types.includes('string') && typeof data === 'number' ? 'put it in quotes' : undefined;
-      return withHint({ path, expected: listWords(types.map(String)), actual }, hint);
-    }
-    default:
-      return { path, expected: commentOf(error) ?? expectation(error), actual };
-  }
+  const describe = DESCRIPTIONS[error.keyword];
+  if (describe !== undefined) return describe(error, path);
+  return { path, expected: commentOf(error) ?? expectation(error), actual: showValue(error.data) };
 }
 
-function expectation({ message = 'to be valid' }: ErrorObject): string {
-  return message.replace(
-    /^must (NOT be|NOT have|be|have|match|pass) ?/,
-    (_, verb: string) => EXPECTATIONS[verb] ?? '',
-  );
-}
+const DESCRIPTIONS: Record<string, (error: ErrorObject, path: string[]) => SpecMistake> = {
+  additionalProperties: ({ params, ...error }, path) =>
+    describeStranger(error, String(params.additionalProperty), path),
+  unevaluatedProperties: ({ params, ...error }, path) =>
+    describeStranger(error, String(params.unevaluatedProperty), path),
 
-const EXPECTATIONS: Record<string, string> = {
-  'NOT be': 'not ',
-  'NOT have': 'not ',
-  match: 'a match of ',
+  required({ params, data }, path) {
+    const keys = Object.keys(recordOf(data));
+    const actual = keys.length === 0 ? 'no keys' : `only ${listWords(keys, 'and')}`;
+    return { path, expected: `the key '${params.missingProperty}'`, actual };
+  },
+
+  enum({ params, data }, path) {
+    const allowed: unknown[] = Array.isArray(params.allowedValues) ? params.allowedValues : [];
+    const words = allowed.filter((value) => typeof value === 'string');
+    const hint = typeof data === 'string' ? didYouMean(data, words) : undefined;
+    return withHint({ path, expected: listWords(allowed.map(showValue)), actual: showValue(data) }, hint);
+  },
+
+  const: ({ params, data }, path) => ({
+    path,
+    expected: showValue(params.allowedValue),
+    actual: showValue(data),
+  }),
+
+  type({ params, data }, path) {
+    const types = [params.type].flat().map((type) => TYPES[type] ?? String(type));
+    return { path, expected: listWords(types), actual: showValue(data) };
+  },
 };
+
+const TYPES: Record<string, string> = {
+  array: 'a list',
+  boolean: 'true or false',
+  integer: 'an integer',
+  number: 'a number',
+  object: 'an object',
+  string: 'a string',
+};
+
+function describeStranger(error: Omit<ErrorObject, 'params'>, key: string, path: string[]): SpecMistake {
+  const known = Object.keys(recordOf(error.parentSchema?.properties));
+  const expected = known.length === 0 ? 'no such key' : `one of the keys ${listWords(known)}`;
+  const unused = known.filter((name) => !Object.hasOwn(recordOf(error.data), name));
+  return withHint({ path: [...path, key], expected, actual: `the key '${key}'` }, didYouMean(key, unused));
+}
 
 /** Our schema says in `$comment` what the keywords beside it expect. */
 function commentOf({ parentSchema }: ErrorObject): string | undefined {
   const comment: unknown = parentSchema?.$comment;
   return typeof comment === 'string' ? comment : undefined;
+}
+
+function expectation({ message = 'must be valid' }: ErrorObject): string {
+  return message
+    .replace(/^must NOT (be|have) /, 'not ')
+    .replace(/^must match /, 'a match of ')
+    .replace(/^must (be|have|pass) /, '');
 }
 
 function recordOf(value: unknown): Record<string, unknown> {

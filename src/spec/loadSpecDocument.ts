@@ -1,35 +1,8 @@
-import { checkDocument } from './checkDocument.ts';
-import { checkExtension } from './checkExtension.ts';
-import { checkOpenApi } from './checkOpenApi.ts';
-import { checkReferences } from './checkReferences.ts';
-import { formatPointer } from './formatPointer.ts';
-import { readExtensionSchema } from './readExtensionSchema.ts';
 import { readSpecSource } from './readSpecSource.ts';
 import type { SpecDocument } from './SpecDocument.ts';
-import { SpecError } from './SpecError.ts';
-import type { SpecMistake } from './SpecMistake.ts';
-import type { SpecSource } from './SpecSource.ts';
+import { validateSpecSource } from './validateSpecSource.ts';
 
-/**
- * Reads, validates and dereferences a spec file. Throws `SpecError` with every mistake of the first step that finds
- * any: the YAML, then references, OpenAPI and `x-pollspec` by their schemas, then what they mean together.
- */
+/** Reads, validates and dereferences a spec file. Throws `SpecError` with everything that is wrong in it. */
 export async function loadSpecDocument(file: string): Promise<SpecDocument> {
-  const source = await readSpecSource(file);
-  refuse(source, checkReferences(source.value));
-
-  const { mistakes, document } = await checkOpenApi(source.value);
-  refuse(source, [...mistakes, ...checkExtension(source.value, await readExtensionSchema())]);
-
-  const specDocument = document as SpecDocument;
-  refuse(source, checkDocument(specDocument));
-  return specDocument;
-}
-
-function refuse(source: SpecSource, mistakes: SpecMistake[]): void {
-  if (mistakes.length === 0) return;
-  const problems = mistakes
-    .map(({ path, ...rest }) => ({ ...source.locate(path), pointer: formatPointer(path), ...rest }))
-    .sort((one, other) => one.line - other.line || one.column - other.column);
-  throw new SpecError(source.file, problems);
+  return validateSpecSource(await readSpecSource(file));
 }
