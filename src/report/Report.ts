@@ -50,7 +50,14 @@ export interface Report {
   complete: boolean;
   specs: { id: string; revision: string }[];
   /** All that differs from run to run. */
-  run: { startedAt: string; durationMs: number; node: string; platform: string; shard: string | null; resultDurationsMs: Record<string, number> };
+  run: {
+    startedAt: string;
+    durationMs: number;
+    node: string;
+    platform: string;
+    shard: string | null;
+    resultDurationsMs: Record<string, number>;
+  };
   summary: Summary;
   results: Result[];
 }

@@ -1,0 +1,12 @@
+/** Where a command writes to and what it knows of the world, so that tests can give it another. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether the standard output, and the standard error, are terminals. */
+  outIsTerminal: boolean;
+  errIsTerminal: boolean;
+  cwd: string;
+  env: Record<string, string | undefined>;
+  /** Calls back when the user interrupts; returns what stops that. */
+  onInterrupt(callback: () => void): () => void;
+}

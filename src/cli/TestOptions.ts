@@ -1,0 +1,14 @@
+/** The options of `pollspec test` as commander hands them over. */
+export interface TestOptions {
+  client?: string;
+  spec?: string[];
+  filter?: string;
+  param?: string[];
+  baseUrl?: string;
+  failOn?: string;
+  seed?: string;
+  json?: string;
+  junit?: string;
+  github?: boolean;
+  shard?: string;
+}

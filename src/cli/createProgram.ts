@@ -1,0 +1,65 @@
+import { Argument, Command } from 'commander';
+import { LIST_KINDS, type ListKind } from './ListKind.ts';
+import type { TestOptions } from './TestOptions.ts';
+import { version } from './version.ts';
+
+/** What each command does; resolves to the exit code. */
+export interface Actions {
+  test(options: TestOptions): Promise<number>;
+  list(kind: ListKind, options: { spec?: string[]; json?: boolean }): Promise<number>;
+  explain(id: string, options: { spec?: string[] }): Promise<number>;
+  merge(files: string[], options: { json?: string; junit?: string }): Promise<number>;
+}
+
+/** The command line, as commander reads it. */
+export function createProgram(actions: Actions, finish: (exitCode: number) => void): Command {
+  const program = new Command('pollspec')
+    .description('Judges a client of a documented job-progress endpoint against the page that documents it.')
+    .version(version(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError();
+  const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
+
+  program
+    .command('test')
+    .description('judge a client; without --client, those that pollspec.config.ts names')
+    .option('--client <file>', 'module whose default export is the client')
+    .option(
+      '--spec <id|file>',
+      'page to judge against; repeatable; default: all that the client implements',
+      several,
+    )
+    .option('-t, --filter <pattern>', 'only these checks: an id, a glob with *, or a part of ids')
+    .option('--param <name=value>', 'path parameter, in place of a sample value; repeatable', several)
+    .option('--base-url <url>', "in place of the page's own base URL")
+    .option('--fail-on <levels>', 'levels at which a failure fails the run (default: must,should,implied)')
+    .option('--seed <n>', 'what sample values are drawn from (default: 1)')
+    .option('--json <file>', 'write the report as JSON')
+    .option('--junit <file>', 'write the report as JUnit XML')
+    .option('--github', 'print annotations for GitHub')
+    .option('--shard <i/n>', 'run one of n parts of the checks')
+    .action(async (options: TestOptions) => finish(await actions.test(options)));
+  program
+    .command('list')
+    .description('list what there is')
+    .addArgument(new Argument('<kind>', 'what to list').choices(LIST_KINDS))
+    .option('--spec <id|file>', 'only of this spec; repeatable', several)
+    .option('--json', 'as a JSON array')
+    .action(async (kind: ListKind, options) => finish(await actions.list(kind, options)));
+  program
+    .command('explain')
+    .description('say everything about a statement, a check, an open entry or a practice')
+    .argument('<id>', 'with or without the spec in front')
+    .option('--spec <id|file>', 'only of this spec; repeatable', several)
+    .action(async (id: string, options) => finish(await actions.explain(id, options)));
+  program
+    .command('merge')
+    .description('put the reports of the shards of one run together')
+    .argument('<files...>', 'reports that `pollspec test --shard --json` wrote')
+    .option('--json <file>', 'write the report as JSON')
+    .option('--junit <file>', 'write the report as JUnit XML')
+    .action(async (files: string[], options) => finish(await actions.merge(files, options)));
+  for (const command of program.commands) command.helpOption('--help', 'print this help');
+  return program;
+}

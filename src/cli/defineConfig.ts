@@ -1,0 +1,6 @@
+import type { Config } from './Config.ts';
+
+/** Types a configuration; returns it unchanged. */
+export function defineConfig(config: Config): Config {
+  return config;
+}

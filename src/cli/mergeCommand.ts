@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { drawJUnit } from '../report/drawJUnit.ts';
+import { drawTerminal } from '../report/drawTerminal.ts';
+import { exitCodeOf } from '../report/exitCodeOf.ts';
+import { mergeReports } from '../report/mergeReports.ts';
+import type { ReportFile } from '../report/ReportFile.ts';
+import { loadBundledSpecs } from '../spec/loadBundledSpecs.ts';
+import { UsageError } from '../UsageError.ts';
+import { checkWritable } from './checkWritable.ts';
+import type { Io } from './Io.ts';
+import { parseReport } from './parseReport.ts';
+import { wantsColour } from './wantsColour.ts';
+
+/**
+ * `pollspec merge`: puts the shards of one run together.
+ * @throws {UsageError} when a file is no report, or is not of the same run
+ */
+export async function mergeCommand(
+  files: string[],
+  options: { json?: string; junit?: string },
+  io: Io,
+): Promise<number> {
+  if (options.json !== undefined) await checkWritable(options.json, '--json', io.cwd);
+  if (options.junit !== undefined) await checkWritable(options.junit, '--junit', io.cwd);
+  const report = mergeReports(await Promise.all(files.map((file) => read(file, io.cwd))));
+  const specs = new Map(loadBundledSpecs().map((spec) => [spec.id, spec]));
+  io.out(drawTerminal(report, { colour: wantsColour(io.outIsTerminal, io.env), specs }));
+  if (options.json !== undefined)
+    await writeFile(resolve(io.cwd, options.json), `${JSON.stringify(report, null, 2)}\n`);
+  if (options.junit !== undefined) await writeFile(resolve(io.cwd, options.junit), drawJUnit(report, specs));
+  return exitCodeOf(report);
+}
+
+async function read(file: string, cwd: string): Promise<ReportFile> {
+  const text = await readFile(resolve(cwd, file), 'utf8').catch((error: unknown) => {
+    throw new UsageError(
+      `${file}: expected a report that can be read, but ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  });
+  return { file, report: parseReport(text, file) };
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import type { Report } from '../report/Report.ts';
+import { createValidator } from '../spec/createValidator.ts';
+import { UsageError } from '../UsageError.ts';
+
+/**
+ * Reads a report and checks it against its published schema.
+ * @param file its name, for messages
+ * @throws {UsageError} when it is none
+ */
+export function parseReport(text: string, file: string): Report {
+  const schema: object = JSON.parse(
+    readFileSync(new URL('../../specs/report.schema.json', import.meta.url), 'utf8'),
+  );
+  const ajv = createValidator();
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(
+      `${file}: expected a report in JSON, but ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+  if (ajv.validate<Report>(schema, value)) return value;
+  const [first] = ajv.errors ?? [];
+  throw new UsageError(
+    `${file}: expected a report as \`pollspec test --json\` writes it, but ${first?.instancePath || 'the document'} ${first?.message ?? 'does not fit'}.`,
+  );
+}

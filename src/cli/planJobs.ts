@@ -1,0 +1,50 @@
+import type { checksOf as ChecksOf } from '../check/checksOf.ts';
+import type { SpecJob } from '../run/SpecJob.ts';
+import { UsageError } from '../UsageError.ts';
+import { checkParams } from './checkParams.ts';
+import { filterIds } from './filterIds.ts';
+import type { GivenSpec } from './GivenSpec.ts';
+import { isInShard } from './isInShard.ts';
+import type { Settings } from './Settings.ts';
+import { suggest } from './suggest.ts';
+
+/**
+ * Plans which checks of which specs are to be run.
+ * @param client the client's file as the user gave it
+ * @throws {UsageError} when a parameter is unknown, or the filter matches no check
+ */
+export function planJobs(
+  client: string,
+  specs: GivenSpec[],
+  {
+    params,
+    baseUrl,
+    seed,
+    filter,
+    shard,
+  }: Pick<Settings, 'params' | 'baseUrl' | 'seed' | 'filter' | 'shard'>,
+  checksOf: typeof ChecksOf,
+): SpecJob[] {
+  checkParams(
+    params,
+    specs.map(({ spec }) => spec),
+  );
+  const jobs = specs.map(({ given, spec }) => {
+    const names = spec.params.map(({ name }) => name);
+    const own = Object.fromEntries(Object.entries(params).filter(([name]) => names.includes(name)));
+    const reproduction = { client, spec: given, seed, params: own, baseUrl };
+    return { spec, checks: checksOf(spec, { seed, params: own }), reproduction };
+  });
+  const all = jobs.flatMap(({ checks }) => checks.map(({ id }) => id));
+  const wanted = new Set(filterIds(all, filter));
+  if (wanted.size === 0) throw new UsageError(describeNoMatch(filter ?? '*', all));
+  return jobs.map((job) => ({
+    ...job,
+    checks: job.checks.filter(({ id }) => wanted.has(id) && isInShard(id, shard)),
+  }));
+}
+
+function describeNoMatch(filter: string, ids: string[]): string {
+  const slugs = ids.map((id) => id.slice(id.indexOf('/') + 1));
+  return `-t ${filter}: expected a check id, a glob with * or a part of ids, but it matches none of ${ids.length} checks.${suggest(filter, [...slugs, ...ids])} \`pollspec list checks\` shows them.`;
+}

@@ -1,0 +1,114 @@
+import { existsSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { drawAnnotations } from '../report/drawAnnotations.ts';
+import { drawJUnit } from '../report/drawJUnit.ts';
+import { drawTerminal } from '../report/drawTerminal.ts';
+import { exitCodeOf } from '../report/exitCodeOf.ts';
+import type { Report } from '../report/Report.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { UsageError } from '../UsageError.ts';
+import { checkWritable } from './checkWritable.ts';
+import type { Io } from './Io.ts';
+import type { JudgeDeps } from './JudgeDeps.ts';
+import { judgeClient } from './judgeClient.ts';
+import { loadConfig } from './loadConfig.ts';
+import { numberedFile } from './numberedFile.ts';
+import { Progress } from './Progress.ts';
+import { resolveSpec } from './resolveSpec.ts';
+import type { Settings } from './Settings.ts';
+import type { TestOptions } from './TestOptions.ts';
+import { toSettings } from './toSettings.ts';
+import { wantsColour } from './wantsColour.ts';
+
+const INCOMPLETE = 3;
+const OUR_FAULT = 4;
+
+/** What is put in by tests. */
+export type TestDeps = Pick<JudgeDeps, 'checksOf'> & { setup: (signal: AbortSignal) => JudgeDeps['setup'] };
+
+/**
+ * `pollspec test`: judges each client and draws a report of each.
+ * @returns the exit code: the highest of all reports
+ * @throws {UsageError} on bad input
+ */
+export async function testCommand(options: TestOptions, io: Io, deps: TestDeps): Promise<number> {
+  const { file, config } = await loadConfig(io.cwd);
+  const settings = toSettings(options, config, file);
+  for (const client of settings.clients) checkClientFile(client, io.cwd);
+  await checkOutputs(settings, io.cwd);
+  const asked = await Promise.all(settings.specs.map((spec) => resolveSpec(spec, io.cwd)));
+  const interrupt = new AbortController();
+  const stopListening = io.onInterrupt(() => interrupt.abort());
+  const setup = deps.setup(interrupt.signal);
+  let worst = 0;
+  try {
+    for (const [index, client] of settings.clients.entries()) {
+      let progress = new Progress(0);
+      const judged = await judgeClient(client, asked, settings, {
+        setup,
+        checksOf: deps.checksOf,
+        cwd: io.cwd,
+        onExpected(expected) {
+          progress = new Progress(expected, io.errIsTerminal ? io.err : undefined);
+          return (result) => progress.add(result);
+        },
+        onTrouble(trouble) {
+          progress.clear();
+          io.err(`pollspec: ${trouble instanceof Error ? trouble.message : String(trouble)}\n`);
+          if (!(trouble instanceof UsageError)) worst = OUR_FAULT;
+        },
+      }).catch((error: unknown) => {
+        // A client that was being loaded when the user interrupted is no client that cannot be loaded.
+        if (interrupt.signal.aborted) return undefined;
+        throw error;
+      });
+      progress.clear();
+      if (judged === undefined) io.err('pollspec: interrupted before any check was run.\n');
+      else {
+        const specs = new Map(judged.specs.map(({ spec }) => [spec.id, spec]));
+        await deliver(judged.report, specs, { client, index }, settings, io);
+      }
+      worst = Math.max(worst, judged === undefined ? INCOMPLETE : exitCodeOf(judged.report));
+      if (interrupt.signal.aborted) return Math.max(worst, INCOMPLETE);
+    }
+  } finally {
+    stopListening();
+    interrupt.abort();
+  }
+  return worst;
+}
+
+async function deliver(
+  report: Report,
+  specs: ReadonlyMap<string, Spec>,
+  { client, index }: { client: string; index: number },
+  settings: Settings,
+  io: Io,
+): Promise<void> {
+  io.out(
+    `${index > 0 ? '\n' : ''}${drawTerminal(report, { colour: wantsColour(io.outIsTerminal, io.env), specs })}`,
+  );
+  if (settings.github) {
+    const root = io.env.GITHUB_WORKSPACE ?? io.cwd;
+    io.out(drawAnnotations(report, relative(root, resolve(io.cwd, client)), specs));
+  }
+  const place = (file: string): string => resolve(io.cwd, numberedFile(file, index, settings.clients.length));
+  if (settings.json !== undefined)
+    await writeFile(place(settings.json), `${JSON.stringify(report, null, 2)}\n`);
+  if (settings.junit !== undefined) await writeFile(place(settings.junit), drawJUnit(report, specs));
+}
+
+function checkClientFile(given: string, cwd: string): void {
+  const path = resolve(cwd, given);
+  if (existsSync(path) && statSync(path).isFile()) return;
+  const what = existsSync(path) ? 'a folder' : 'nothing';
+  throw new UsageError(`--client ${given}: expected a file with a client, found ${what} at ${path}.`);
+}
+
+async function checkOutputs({ json, junit, clients }: Settings, cwd: string): Promise<void> {
+  for (const index of clients.keys()) {
+    if (json !== undefined) await checkWritable(numberedFile(json, index, clients.length), '--json', cwd);
+    if (junit !== undefined) await checkWritable(numberedFile(junit, index, clients.length), '--junit', cwd);
+  }
+}

@@ -1,0 +1,72 @@
+import { inspect } from 'node:util';
+import { UsageError } from '../UsageError.ts';
+import type { Config } from './Config.ts';
+import { suggest } from './suggest.ts';
+
+interface Rule {
+  expected: string;
+  holds(value: unknown): boolean;
+}
+
+const text: Rule = { expected: 'a text', holds: isText };
+const texts: Rule = {
+  expected: 'a list of texts',
+  holds: (value) => Array.isArray(value) && value.every(isText),
+};
+const RULES: Record<keyof Config, Rule> = {
+  client: text,
+  clients: texts,
+  specs: texts,
+  filter: text,
+  params: {
+    expected: 'an object of texts by name',
+    holds: (value) => isRecord(value) && Object.values(value).every(isText),
+  },
+  baseUrl: text,
+  failOn: texts,
+  seed: { expected: 'a number', holds: (value) => typeof value === 'number' },
+  json: text,
+  junit: text,
+  github: { expected: 'true or false', holds: (value) => typeof value === 'boolean' },
+  shard: text,
+};
+
+/**
+ * Checks what a configuration file exports.
+ * @param file its name, for messages
+ * @throws {UsageError} that names every wrong key
+ */
+export function validateConfig(value: unknown, file: string): Config {
+  if (!isRecord(value)) {
+    throw new UsageError(`${file}: expected \`export default defineConfig({ ... })\`, got ${show(value)}.`);
+  }
+  const keys = Object.keys(RULES);
+  const problems = Object.entries(value).flatMap(([key, member]) => {
+    const rule = Object.hasOwn(RULES, key) ? RULES[key as keyof Config] : undefined;
+    if (rule === undefined)
+      return [`unknown key ${key}: expected one of ${keys.join(', ')}.${suggest(key, keys)}`];
+    return member === undefined || rule.holds(member)
+      ? []
+      : [`${key}: expected ${rule.expected}, got ${show(member)}`];
+  });
+  if (value['client'] !== undefined && value['clients'] !== undefined)
+    problems.push('client and clients: expected one of them, got both');
+  if (problems.length === 0) return value;
+  throw new UsageError(
+    [`${file}: the configuration cannot be used.`, ...problems.map((line) => `  ${line}`)].join('\n'),
+  );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function show(value: unknown): string {
+  return value === undefined
+    ? 'nothing'
+    : inspect(value, { depth: 1, breakLength: Number.POSITIVE_INFINITY });
+}

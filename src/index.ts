@@ -1,0 +1,11 @@
+export type { Config } from './cli/Config.ts';
+export { defineConfig } from './cli/defineConfig.ts';
+export type { Ability, Client, Connection, ConnectOptions } from './client/Client.ts';
+export type { ClientError, ErrorKind } from './client/ClientError.ts';
+export { defineClient } from './client/defineClient.ts';
+export type { Observation } from './client/Observation.ts';
+export type { Phase } from './client/Phase.ts';
+export type { Finding } from './judge/Finding.ts';
+export type { Verdict } from './judge/Judgement.ts';
+export type { Report, Result, Summary, VerdictCounts } from './report/Report.ts';
+export type { Level } from './spec/Spec.ts';

@@ -1,0 +1,34 @@
+import { practices } from '../check/practices.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { describeFinding } from './describeFinding.ts';
+import { neutralise } from './neutralise.ts';
+import type { Result } from './Report.ts';
+import { sourcesOf } from './sourcesOf.ts';
+
+/**
+ * Everything there is to say about one result, as plain text: the question, what came of it, each finding, the
+ * statements behind it, the timeline, and the command that runs it again.
+ */
+export function describeResult(result: Result, spec?: Pick<Spec, 'statements' | 'open'>): string {
+  const sources = sourcesOf(result, spec).map(
+    ({ id, level, section, text }) => `${level} · ${section} · ${id}: ${text}`,
+  );
+  const practice = Object.entries(practices)
+    .filter(([id]) => id === result.practice)
+    .map(([id, words]) => `practice · ${id}: ${words}`);
+  const lines = [
+    result.title,
+    ...indent(result.message.split('\n')),
+    ...result.findings.flatMap((finding) => ['', ...indent(describeFinding(finding))]),
+    '',
+    ...indent([...sources, ...practice]),
+    ...(result.timeline === null ? [] : ['', ...indent(result.timeline.trimEnd().split('\n'))]),
+    '',
+    ...indent([result.reproduce]),
+  ];
+  return neutralise(lines.join('\n'));
+}
+
+function indent(lines: string[]): string[] {
+  return lines.map((line) => (line === '' ? '' : `  ${line}`));
+}

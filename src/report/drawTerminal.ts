@@ -1,0 +1,47 @@
+import pc from 'picocolors';
+import type { Spec } from '../spec/Spec.ts';
+import { describeConclusion } from './describeConclusion.ts';
+import { describeCounts } from './describeCounts.ts';
+import { describeResult } from './describeResult.ts';
+import { drawCounts } from './drawCounts.ts';
+import { drawReadings } from './drawReadings.ts';
+import { drawUnverified } from './drawUnverified.ts';
+import { exitCodeOf } from './exitCodeOf.ts';
+import { neutralise } from './neutralise.ts';
+import type { Report, Result } from './Report.ts';
+
+/** What drawing on a terminal needs beside the report. */
+export interface DrawOptions {
+  colour: boolean;
+  /** Specs by id, for the words of the statements; what is missing is drawn without them. */
+  specs: ReadonlyMap<string, Spec>;
+}
+
+/** Draws a report as text for a terminal. */
+export function drawTerminal(report: Report, { colour, specs }: DrawOptions): string {
+  const paint = pc.createColors(colour);
+  const bad = report.results.filter(({ verdict }) => verdict === 'fail' || verdict === 'fault');
+  const drawBad = (result: Result): string => {
+    const counts = result.verdict === 'fault' || report.failOn.includes(result.level);
+    const mark = counts ? paint.bold(paint.red(result.verdict.toUpperCase())) : paint.yellow('fail');
+    const aside = counts ? '' : paint.dim(' (does not fail the run)');
+    const head = `${mark} ${paint.bold(neutralise(result.check))} [${result.level}]${aside}`;
+    return `${head}\n${describeResult(result, specs.get(result.spec))}`;
+  };
+  const { name, version } = report.client;
+  const filter = report.filter === null ? '' : `, only ${report.filter}`;
+  const shard = report.run.shard === null ? '' : `, shard ${report.run.shard}`;
+  const conclusion = describeConclusion(report);
+  const sections = [
+    `${paint.bold(neutralise(`${name} ${version}`))}${paint.dim(neutralise(` · seed ${report.seed}${filter}${shard}`))}`,
+    drawCounts(report, paint),
+    ...bad.map(drawBad),
+    drawReadings(report.results, specs, paint),
+    drawUnverified(report.results, paint),
+    [
+      describeCounts(report.summary),
+      exitCodeOf(report) === 0 ? paint.green(conclusion) : paint.red(conclusion),
+    ].join('\n'),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}

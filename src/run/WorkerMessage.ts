@@ -1,0 +1,23 @@
+import type { Result } from '../report/Report.ts';
+import type { Spec } from '../spec/Spec.ts';
+import type { ClientInfo } from './ClientInfo.ts';
+import type { Reproduction } from './Reproduction.ts';
+
+/** What a worker has to do. */
+export interface Assignment {
+  spec: Spec;
+  checkIds: string[];
+  reproduction: Reproduction;
+}
+
+/** Parent to worker: first `load`, then one `begin`. Every message back carries the token. */
+export type ToWorker = { type: 'load'; token: string; clientFile: string } | ({ type: 'begin' } & Assignment);
+
+/** Worker to parent. `refused`: the client cannot be used; `broken`: a fault of our own. */
+export type FromWorker =
+  | { type: 'loaded'; client: ClientInfo }
+  | { type: 'refused'; message: string }
+  | { type: 'broken'; message: string }
+  | { type: 'start'; check: string }
+  | { type: 'result'; result: Result }
+  | { type: 'done' };

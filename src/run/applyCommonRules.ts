@@ -1,0 +1,42 @@
+import type { RunRecord } from '../driver/RunRecord.ts';
+import type { Judgement } from '../judge/Judgement.ts';
+
+const NAMED_BLOCKED = 3;
+
+/**
+ * The rules that hold for every check, whatever its judge says: a run that went past the interception proves
+ * nothing, an unhandled rejection is a failure of the check that caused it, and what the client cannot do is
+ * unverified.
+ */
+export function applyCommonRules({ blocked, unhandled, waits }: RunRecord, judgement: Judgement): Judgement {
+  if (blocked.length > 0) return unverified(describeBlocked(blocked));
+  if (unhandled.length > 0) return withUnhandled(unhandled, judgement);
+  const unsupported = waits.map(({ outcome }) => outcome).find(({ type }) => type === 'unsupported');
+  return unsupported?.type === 'unsupported' ? unverified(unsupported.reason) : judgement;
+}
+
+function unverified(message: string): Judgement {
+  return { verdict: 'unverified', message, findings: [] };
+}
+
+function describeBlocked(blocked: string[]): string {
+  const places = [...new Set(blocked)];
+  const named = places.slice(0, NAMED_BLOCKED).join(', ');
+  const more = places.length > NAMED_BLOCKED ? ` and ${places.length - NAMED_BLOCKED} more` : '';
+  return `interception was missed: the client tried to reach ${named}${more} past it, which was refused. fetch, axios, got, ky and node:https are intercepted; undici.fetch, node:http2 and sockets of the client's own are not, so this run shows nothing.`;
+}
+
+function withUnhandled(unhandled: string[], judgement: Judgement): Judgement {
+  const findings = [...new Set(unhandled)].map((message) => ({
+    expected: 'no unhandled rejection and no uncaught exception',
+    actual: message,
+  }));
+  if (judgement.verdict === 'fail') return { ...judgement, findings: [...judgement.findings, ...findings] };
+  const { reading: _, ...rest } = judgement;
+  return {
+    ...rest,
+    verdict: 'fail',
+    message: 'The client left an unhandled rejection or an uncaught exception behind.',
+    findings,
+  };
+}

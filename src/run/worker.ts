@@ -1,0 +1,103 @@
+import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checksOf } from '../check/checksOf.ts';
+import type { Client } from '../client/Client.ts';
+import { createInProcessEnvironment } from '../driver/createInProcessEnvironment.ts';
+import type { InProcessEnvironment } from '../driver/InProcessEnvironment.ts';
+import { UsageError } from '../UsageError.ts';
+import { clientOf } from './clientOf.ts';
+import { describeThrown } from './describeThrown.ts';
+import { judgeCheck } from './judgeCheck.ts';
+import { reproduceCommand } from './reproduceCommand.ts';
+import type { Assignment, FromWorker, ToWorker } from './WorkerMessage.ts';
+
+/*
+ * A process of its own for one client and one spec. What it needs from Node it takes before the client can change it;
+ * the client, for its part, must not take itself for a child process that can talk to its parent.
+ */
+const exit = process.exit.bind(process);
+const post = process.send?.bind(process);
+delete process.send;
+let token = '';
+
+// The parent decides when an interrupted run ends; a worker without a parent has nothing to do.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => exit(0));
+
+let begin: (assignment: Assignment) => void = () => {};
+const assigned = new Promise<Assignment>((resolve) => {
+  begin = resolve;
+});
+process.on('message', (message: ToWorker) => {
+  if (message.type === 'begin') begin(message);
+  else {
+    token = message.token;
+    void work(message.clientFile);
+  }
+});
+
+async function work(clientFile: string): Promise<void> {
+  try {
+    const environment = await createInProcessEnvironment();
+    const client = await importClient(clientFile);
+    if (client === undefined) return;
+    const written = /\.[cm]?tsx?$/.test(clientFile) ? 'typescript' : 'javascript';
+    const { name, version, language = written, specs } = client;
+    await send({ type: 'loaded', client: { name, version, language, specs: [...specs] } });
+    const assignment = await assigned;
+    await judgeAll(assignment, client, environment);
+    await send({ type: 'done' });
+  } catch (error) {
+    await send({
+      type: 'broken',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  }
+}
+
+async function importClient(clientFile: string): Promise<Client | undefined> {
+  const shown = relative(process.cwd(), clientFile);
+  const refuse = (error: unknown): void => {
+    const message =
+      error instanceof UsageError
+        ? error.message
+        : `${shown}: expected the client to import without an error, but it threw.\n  ${describeThrown(error, process.cwd())}`;
+    void send({ type: 'refused', message });
+  };
+  process.on('uncaughtException', refuse);
+  try {
+    return clientOf(await import(pathToFileURL(clientFile).href), shown);
+  } catch (error) {
+    refuse(error);
+    return undefined;
+  } finally {
+    process.off('uncaughtException', refuse);
+  }
+}
+
+async function judgeAll(
+  { spec, checkIds, reproduction }: Assignment,
+  client: Client,
+  environment: InProcessEnvironment,
+): Promise<void> {
+  const { seed, params, baseUrl } = reproduction;
+  const driver = environment.driver({ spec, client, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  const checks = new Map(checksOf(spec, { seed, params }).map((check) => [check.id, check]));
+  for (const id of checkIds) {
+    const check = checks.get(id);
+    if (check === undefined) throw new Error(`the worker does not know the check ${id}`);
+    await send({ type: 'start', check: id });
+    const reproduce = reproduceCommand(id, reproduction);
+    const result = await judgeCheck(check, { driver, credentials: spec.credentials, reproduce });
+    await send({ type: 'result', result });
+    // A client that could not be stopped would meddle with the next checks; the parent starts another worker.
+    if (environment.isSpoiled()) return;
+  }
+}
+
+/** Resolves when the message has left the process, so that whatever the client does next cannot lose it. */
+function send(message: FromWorker): Promise<void> {
+  return new Promise((resolve) => {
+    post?.({ token, message }, () => resolve());
+  });
+}
