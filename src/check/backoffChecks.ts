@@ -100,18 +100,18 @@ function openChecks(spec: Spec, intervals: number[]): Template[] {
         [last, 'holds'],
         [first, 'starts-over'],
       ],
-      whenEnded: 'gives-up',
+      ended: { poll: intervals.length + 1, reading: 'gives-up' },
     }),
     // Two waits of a plateau, then a refused poll: the wait after the next good answer tells where the sequence stands.
     check('after-429', 'Where does the sequence stand after a 429?', [...plateau(2), errorReply(spec, 429, { 'retry-after': '1' }), ...plateau(3)], {
       wait: 4,
       readings: afterRefusal,
-      whenEnded: 'gives-up',
+      ended: { poll: 3, reading: 'gives-up' },
     }),
     check('after-error', 'Where does the sequence stand after another error?', [...plateau(2), errorReply(spec, 503), ...plateau(3)], {
       wait: 4,
       readings: afterRefusal,
-      whenEnded: 'gives-up',
+      ended: { poll: 3, reading: 'gives-up' },
     }),
     check('absent-percentage', 'Is a percentage that goes absent a change?', [...plateau(2), running(null), ...plateau(2)], {
       wait: 3,

@@ -150,7 +150,7 @@ function plateauCheck(spec: Spec): Template {
     slug: 'lifecycle/day-of-plateau',
     title: 'Does a job that stands still for a day keep its client waiting, and never faster than the page allows?',
     needsUndocumentedState: !states.running.documented,
-    plan: { ops: OPS, replies: [running(10)], limits: { requests: 2000, seconds: DAY_SECONDS } },
+    plan: { ops: OPS, replies: [running(10)], limits: { requests: spec.backoff === undefined ? 400 : 2000, seconds: DAY_SECONDS } },
     judge: (record) => judgePlateau(record, spec),
   };
 }

@@ -66,6 +66,11 @@ function scheduleCancel(run: LiveRun, { number }: Exchange, { clock, cancel }: A
 function toAnswer(played: PlayedReply, bodyOf: AnswerContext['bodyOf']) {
   const headers: Record<string, string> = { date: new Date().toUTCString() };
   for (const [name, value] of Object.entries(played.headers)) headers[name.toLowerCase()] = value;
+  for (const [name, seconds] of Object.entries(played.dateHeaders ?? {})) {
+    headers[name.toLowerCase()] = new Date(Date.now() + seconds * 1000).toUTCString();
+  }
   const { bytes, text } = bodyOf(played.body, headers['content-encoding']);
+  // As real servers do. Without it the interception ends the connection, and the memory grows with every request.
+  if (!('transfer-encoding' in headers)) headers['content-length'] ??= String(bytes.length);
   return { status: played.status, headers, body: text, bytes };
 }

@@ -14,18 +14,18 @@ export interface OpenWait {
   wait: number;
   /** Readings by the least wait in seconds that shows them, longest first. */
   readings: [leastSeconds: number, reading: string][];
-  /** The reading of a client that ended the wait instead, where the page leaves that open. */
-  whenEnded?: string;
+  /** The reading of a client that ends the wait with an error at this poll or a later one, where the page leaves that open. */
+  ended?: { poll: number; reading: string };
 }
 
 /** Which reading of a silence of the page does the client take? Told by the length of one wait. */
-export function readWait(record: RunRecord, { spec, wait: number, readings, whenEnded }: OpenWait): Judgement {
+export function readWait(record: RunRecord, { spec, wait: number, readings, ended }: OpenWait): Judgement {
   const polls = pollsOf(record);
   const wait = waitsOf(spec, polls)[number - 1];
   const outcome = record.waits[0]?.outcome;
   if (wait === undefined) {
     const described = outcome === undefined ? 'no poll' : describeOutcome(outcome);
-    if (outcome?.type === 'failed' && polls.length >= number && whenEnded !== undefined) return verdict.observed(whenEnded, described);
+    if (outcome?.type === 'failed' && ended !== undefined && polls.length >= ended.poll) return verdict.observed(ended.reading, described);
     if (outcome?.type === 'failed') return verdict.unverified(described);
     return verdict.of([{ expected: `poll ${number + 1} of a job that is still running`, actual: described, exchange: polls.length }], '');
   }

@@ -19,6 +19,8 @@ export interface PlayedReply {
   label: string;
   status: number;
   headers: Record<string, string>;
+  /** Headers whose value is an HTTP date so many seconds after the answer. */
+  dateHeaders?: Record<string, number>;
   body: Body;
   latencySeconds: number;
   fault?: Fault;
