@@ -98,8 +98,15 @@ function errorOf(status: number, retryAfter: string | null, body: unknown): Clie
     status,
     code: typeof code === 'string' ? code : undefined,
     message: typeof message === 'string' ? message : undefined,
-    retryAfterSeconds: retryAfter !== null && /^\d+$/.test(retryAfter) ? Number(retryAfter) : undefined,
+    retryAfterSeconds: secondsOf(retryAfter ?? ''),
   };
+}
+
+/** Of a Retry-After: seconds, or a date in GMT. */
+function secondsOf(value: string): number | undefined {
+  if (/^\d+$/.test(value)) return Number(value);
+  const atMs = value.endsWith(' GMT') ? Date.parse(value) : Number.NaN;
+  return atMs > Date.now() ? (atMs - Date.now()) / 1000 : undefined;
 }
 
 function json(text: string): unknown {

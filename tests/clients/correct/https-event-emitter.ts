@@ -100,12 +100,7 @@ class JobWatcher extends EventEmitter<Events> {
     if (text === undefined) return [{ kind: 'network', message: 'the answer broke off' }];
     const body = parse(text);
     if (status !== 200) {
-      const seconds = answer.headers['retry-after'];
-      return [
-        describe(status, body),
-        undefined,
-        /^\d+$/.test(seconds ?? '') ? Number(seconds) * 1000 : undefined,
-      ];
+      return [describe(status, body), undefined, retryAfterMs(answer.headers['retry-after'])];
     }
     const progress = entries(entries(body)[this.#service.envelope]);
     if (!isObject(entries(body)[this.#service.envelope])) return [{ kind: 'malformed', status }];
@@ -162,6 +157,12 @@ function collect(answer: IncomingMessage, done: (text: string | undefined) => vo
   answer.on('data', (chunk: Buffer) => chunks.push(chunk));
   answer.on('end', () => done(Buffer.concat(chunks).toString('utf8')));
   answer.on('error', () => done(undefined));
+}
+
+/** A date is counted from the clock of this machine. */
+function retryAfterMs(value = ''): number | undefined {
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  return /^[A-Z][a-z]{2}, .* GMT$/.test(value) ? Date.parse(value) - Date.now() || undefined : undefined;
 }
 
 function parse(text: string): unknown {

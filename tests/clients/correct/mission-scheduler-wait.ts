@@ -74,8 +74,13 @@ function describe({ status, headers }: Response, body: unknown): ClientError {
     kind: status === 429 ? 'rate-limited' : status >= 500 ? 'server' : kinds[status],
     status,
     message: typeof message === 'string' ? message : undefined,
-    retryAfterSeconds: /^\d+$/.test(seconds) ? Number(seconds) : undefined,
+    retryAfterSeconds: /^\d+$/.test(seconds) ? Number(seconds) : secondsUntil(seconds),
   };
+}
+
+function secondsUntil(date: string): number | undefined {
+  const seconds = (Date.parse(date) - Date.now()) / 1000;
+  return date.endsWith(' GMT') && seconds > 0 ? seconds : undefined;
 }
 
 function phaseOf(status: unknown, isCancelled: boolean): Observation['phase'] {

@@ -10,6 +10,8 @@ import type { Observation } from '../../../src/client/Observation.ts';
 const TICK_MS = 20_000;
 const MOST_FAILURES = 5;
 const MOST_UNKNOWN = 30;
+/** A service that asks for a longer wait is taken for closed. */
+const LONGEST_WAIT_SECONDS = 86_400;
 
 class AssetJobError extends Error {
   readonly details: ClientError;
@@ -86,8 +88,14 @@ function describe({ status, headers }: Response, body: Record<string, unknown> |
     status,
     code: typeof body?.error_code === 'string' ? body.error_code : undefined,
     message: typeof body?.error_msg === 'string' ? body.error_msg : undefined,
-    retryAfterSeconds: /^\d+$/.test(retryAfter) ? Number(retryAfter) : undefined,
+    retryAfterSeconds: toSeconds(retryAfter),
   };
+}
+
+function toSeconds(retryAfter: string): number | undefined {
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter);
+  const seconds = (Date.parse(retryAfter) - Date.now()) / 1000;
+  return retryAfter.endsWith('GMT') && seconds >= 0 ? seconds : undefined;
 }
 
 function follow(
@@ -118,8 +126,11 @@ function follow(
       const { kind, retryAfterSeconds } = error instanceof AssetJobError ? error.details : {};
       failures += 1;
       const passing = kind === 'rate-limited' || kind === 'server' || kind === 'network';
-      if (!passing || failures > MOST_FAILURES) return settle(() => reject(error));
-      notBeforeMs = Date.now() + (retryAfterSeconds ?? 0) * 1000;
+      const waitSeconds = retryAfterSeconds ?? 0;
+      if (!passing || failures > MOST_FAILURES || waitSeconds > LONGEST_WAIT_SECONDS) {
+        return settle(() => reject(error));
+      }
+      notBeforeMs = Date.now() + waitSeconds * 1000;
     };
     const tick = () => {
       if (busy || Date.now() < notBeforeMs) return;
