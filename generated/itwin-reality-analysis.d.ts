@@ -199,7 +199,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The user has sent too many requests in some time. */
+            /** @description The requests of the user in some span of time were too many. */
             429: {
                 headers: {
                     /**

@@ -59,7 +59,7 @@ export interface components {
              * @description How much of the job is done, as a fraction.
              */
             progress_percent?: number;
-            /** @description Id of the exported asset package. */
+            /** @description Id of the exported package. */
             archive_id?: string;
             /** @description When the job began. */
             begin_time?: number | string;
@@ -154,7 +154,7 @@ export interface operations {
                          * @description How much of the job is done, as a fraction.
                          */
                         progress_percent?: number;
-                        /** @description Id of the exported asset package. */
+                        /** @description Id of the exported package. */
                         archive_id?: string;
                         /** @description When the job began. */
                         begin_time?: number | string;

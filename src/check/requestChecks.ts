@@ -52,7 +52,7 @@ export function requestChecks(spec: Spec): Template[] {
     ...spec.query.flatMap(({ name, values, accepted, required }) => {
       const wanted = accepted ?? values;
       if (accepted === undefined && !required) return [];
-      return [query(name, wanted, plan)];
+      return [query(name, wanted, spec.format?.parameter === name, plan)];
     }),
     {
       slug: 'request/no-body',
@@ -121,7 +121,8 @@ function names(sent: string | undefined, value: string): boolean {
   return (sent ?? '').split(',').some((member) => (member.split(';')[0] ?? '').trim().toLowerCase() === value.toLowerCase());
 }
 
-function query(name: string, wanted: string[] | undefined, plan: Template['plan']): Template {
+/** Where the format parameter goes, pages do not always say: in the form of a POST it selects JSON as well. */
+function query(name: string, wanted: string[] | undefined, isFormat: boolean, plan: Template['plan']): Template {
   const expected = `the query parameter ${name}${wanted === undefined ? '' : ` with ${wanted.join(' or ')}`}`;
   return {
     slug: `request/query-${slugOf(name)}`,
@@ -129,7 +130,8 @@ function query(name: string, wanted: string[] | undefined, plan: Template['plan'
     plan,
     judge: (record) =>
       judgeRequests(record, ({ request }) => {
-        const sent = new URL(request.url).searchParams.get(name);
+        const inForm = isFormat ? new URLSearchParams(request.body).get(name) : null;
+        const sent = new URL(request.url).searchParams.get(name) ?? inForm;
         const right = sent !== null && (wanted?.includes(sent) ?? true);
         return right ? undefined : { expected, actual: sent === null ? `no ${name}` : `${name}=${sent}` };
       }),

@@ -41,7 +41,7 @@ export function judgeReading(record: RunRecord, question: ReadingQuestion): Judg
     findings.push({ expected: 'the answer to be read', actual: describeOutcome(wait.outcome), exchange: 1 });
   }
   if (findings.length > 0) return verdict.of(findings, '');
-  if (compared === 0) return verdict.unverified(`the client exposes no ${question.asks.join(', no ')}`);
+  if (compared === 0) return verdict.unverified(`the client exposes no ${question.asks.join(' and no ')} for this answer`);
   return verdict.pass('read as the page shows it');
 }
 

@@ -1,5 +1,6 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
+import { describeOutcome } from './describeOutcome.ts';
 import type { Judgement } from './Judgement.ts';
 import { judgeChanges } from './judgeChanges.ts';
 import { judgeEnd } from './judgeEnd.ts';
@@ -7,10 +8,17 @@ import { verdict } from './verdict.ts';
 
 /** Two waits at once: did each end with its own job, and report its own answers alone? */
 export function judgeTwoWaits(record: RunRecord, spec: Spec, bodies: [unknown[], unknown[]]): Judgement {
+  const [first] = record.waits;
+  // A wait that never ends by itself has another fault; one of two that does not was disturbed.
+  if (first !== undefined && record.waits.every(({ outcome }) => outcome.type === 'unsettled' && outcome.why !== 'stalled')) {
+    return verdict.unverified(`neither wait ended: ${describeOutcome(first.outcome)}`);
+  }
   const findings = bodies.flatMap((answers, wait) => {
     const own: RunRecord = { ...record, waits: record.waits.slice(wait, wait + 1) };
     const judgements = [judgeEnd(own, spec, answers.at(-1)), judgeChanges(own, spec, answers)];
-    return judgements.flatMap((judgement) => judgement.findings.map((finding) => ({ ...finding, expected: `wait ${wait + 1}: ${finding.expected}` })));
+    return judgements.flatMap((judgement) =>
+      judgement.findings.map((finding) => ({ ...finding, expected: `wait ${wait + 1}: ${finding.expected}` })),
+    );
   });
   return verdict.of(findings, 'each wait ended with its own job');
 }

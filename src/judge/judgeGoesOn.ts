@@ -1,0 +1,15 @@
+import type { RunRecord } from '../driver/RunRecord.ts';
+import { describeOutcome } from './describeOutcome.ts';
+import type { Judgement } from './Judgement.ts';
+import { pollsOf } from './pollsOf.ts';
+import { verdict } from './verdict.ts';
+
+/** Did the wait go on past poll number `poll`, which neither ends the job nor is an error? */
+export function judgeGoesOn(record: RunRecord, poll: number): Judgement {
+  const polls = pollsOf(record);
+  if (polls.length > poll) return verdict.pass('the wait goes on');
+  const outcome = record.waits[0]?.outcome;
+  const described = outcome === undefined ? 'no poll' : describeOutcome(outcome);
+  if (polls.length < poll) return verdict.unverified(`the client did not come to poll ${poll}: ${described}`);
+  return verdict.of([{ expected: `a further poll after #${poll}`, actual: described, exchange: poll }], '');
+}
