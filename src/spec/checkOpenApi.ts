@@ -69,11 +69,8 @@ const OPENAPI_KEYS = [
  * argument is left as it is. Without mistakes `document` is the dereferenced document.
  */
 export async function checkOpenApi(value: unknown): Promise<{ mistakes: SpecMistake[]; document?: unknown }> {
-  const version = isRecord(value) ? value.openapi : undefined;
-  if (!isRecord(value) || typeof version !== 'string' || !version.startsWith('3.1.')) {
-    const expected = "an OpenAPI document with openapi: '3.1.0'";
-    return { mistakes: [{ path: ['openapi'], expected, actual: showValue(version) }] };
-  }
+  const mistakes = checkVersions(value);
+  if (mistakes.length > 0) return { mistakes };
 
   const copy = structuredClone(value);
   try {
@@ -88,6 +85,22 @@ export async function checkOpenApi(value: unknown): Promise<{ mistakes: SpecMist
   } catch (error) {
     return { mistakes: describeFailure(error, copy) };
   }
+}
+
+/** The parser tells of these without saying where. */
+function checkVersions(document: unknown): SpecMistake[] {
+  const openapi = readPointer(document, '/openapi');
+  const version = readPointer(document, '/info/version');
+  const expected = "an OpenAPI document with openapi: '3.1.0'";
+  const hint = 'put it in quotes';
+  if (typeof openapi === 'string' && /^3\.1\.[0-2]$/.test(openapi)) {
+    return typeof version === 'number'
+      ? [{ path: ['info', 'version'], expected: 'a string', actual: showValue(version), hint }]
+      : [];
+  }
+  return [
+    withHint({ path: ['openapi'], expected, actual: showValue(openapi) }, openapi === 3.1 ? hint : undefined),
+  ];
 }
 
 function describeFailure(error: unknown, document: unknown): SpecMistake[] {

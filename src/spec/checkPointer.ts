@@ -10,14 +10,18 @@ import type { SpecMistake } from './SpecMistake.ts';
 import { schemasAt } from './schemasAt.ts';
 import { withHint } from './withHint.ts';
 
-/** Whether the pointer leads to something in one of the bodies, by their schemas or by an example. */
+/**
+ * Whether the pointer leads to something in one of the bodies, by their schemas or by an example. Where no body is
+ * documented there is nothing to tell.
+ */
 export function checkPointer(
   bodies: MediaTypeObject[],
   what: string,
   pointer: string,
   path: string[],
 ): SpecMistake[] {
-  if (bodies.some((body) => isIn(body, pointer))) return [];
+  const documented = bodies.filter(({ schema }) => schema !== undefined);
+  if (documented.length === 0 || documented.some((body) => isIn(body, pointer))) return [];
   const known = [...new Set(bodies.flatMap(({ schema }) => listPointers(schema)))];
   const expected = known.length === 0 ? `a member of ${what}` : `a member of ${what}: ${listWords(known)}`;
   return [withHint({ path, expected, actual: pointer }, didYouMean(pointer, known))];

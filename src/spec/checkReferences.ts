@@ -1,8 +1,11 @@
 import { readPointer } from '../json/readPointer.ts';
+import { didYouMean } from './didYouMean.ts';
 import { formatPointer } from './formatPointer.ts';
+import { isRecord } from './isRecord.ts';
 import { listReferences } from './listReferences.ts';
 import { parsePointer } from './parsePointer.ts';
 import type { SpecMistake } from './SpecMistake.ts';
+import { withHint } from './withHint.ts';
 
 /** References that leave the document or lead nowhere. Nothing is fetched: a spec is one file. */
 export function checkReferences(document: unknown): SpecMistake[] {
@@ -12,8 +15,12 @@ export function checkReferences(document: unknown): SpecMistake[] {
       const hint = 'copy what it refers to into this file, under components; nothing is fetched';
       return [{ path, expected, actual: reference, hint }];
     }
-    const target = formatPointer(parsePointer(decodeURIComponent(reference.slice(1))));
-    if (readPointer(document, target) !== undefined) return [];
-    return [{ path, expected: 'a reference to something in this file', actual: reference }];
+    const keys = parsePointer(decodeURIComponent(reference.slice(1)));
+    if (readPointer(document, formatPointer(keys)) !== undefined) return [];
+    const mistake = { path, expected: 'a reference to something in this file', actual: reference };
+    const neighbours = readPointer(document, formatPointer(keys.slice(0, -1)));
+    return [
+      withHint(mistake, didYouMean(keys.at(-1) ?? '', Object.keys(isRecord(neighbours) ? neighbours : {}))),
+    ];
   });
 }

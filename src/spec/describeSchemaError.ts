@@ -10,7 +10,12 @@ import { withHint } from './withHint.ts';
 export function describeSchemaError(error: ErrorObject, path: string[]): SpecMistake {
   const describe = DESCRIPTIONS[error.keyword];
   if (describe !== undefined) return describe(error, path);
-  return { path, expected: commentOf(error) ?? expectation(error), actual: showValue(error.data) };
+  return { path, expected: commentOf(error) ?? expectation(error), actual: describeData(error.data) };
+}
+
+/** Objects are shown by their keys: what is wrong with one as a whole is which keys it has. */
+function describeData(data: unknown): string {
+  return isRecord(data) ? `the keys ${listWords(Object.keys(data), 'and')}` : showValue(data);
 }
 
 const DESCRIPTIONS: Record<string, (error: ErrorObject, path: string[]) => SpecMistake> = {

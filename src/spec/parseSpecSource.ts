@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { locateOffset } from './locateOffset.ts';
 import { SpecError } from './SpecError.ts';
+import type { SpecProblem } from './SpecProblem.ts';
 import type { SpecSource } from './SpecSource.ts';
 
 /** Parses the text of a spec file, keeping positions. Throws `SpecError` with every YAML mistake. */
@@ -14,16 +15,21 @@ export function parseSpecSource(file: string, text: string): SpecSource {
 
   const mistakes = [...document.errors, ...document.warnings];
   if (mistakes.length > 0) {
-    throw new SpecError(
-      file,
-      mistakes.map(({ pos, message }) => {
-        return { ...toPosition(pos[0]), pointer: '', expected: 'well-formed YAML', actual: message };
-      }),
-    );
+    const problems = mistakes.map(({ pos, message }) => describe(toPosition(pos[0]), message));
+    throw new SpecError(file, problems);
   }
-  return {
-    file,
-    value: document.toJS(),
-    locate: (path) => toPosition(locateOffset(document, path)),
-  };
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // The parser refuses aliases that multiply beyond measure.
+    throw new SpecError(file, [
+      describe(toPosition(0), error instanceof Error ? error.message : String(error)),
+    ]);
+  }
+  return { file, value, locate: (path) => toPosition(locateOffset(document, path)) };
+}
+
+function describe(position: { line: number; column: number }, actual: string): SpecProblem {
+  return { ...position, pointer: '', expected: 'well-formed YAML', actual };
 }
