@@ -27,7 +27,7 @@ export interface ResponseObject {
 }
 
 /** By name of the security scheme. */
-export type SecurityRequirement = Record<string, string[]>;
+type SecurityRequirement = Record<string, string[]>;
 
 export interface SecurityScheme {
   type: string;

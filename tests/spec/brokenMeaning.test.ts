@@ -67,7 +67,7 @@ const SPECS: BrokenSpec[] = [
       {
         at: 'done: /firing/segment/done, total: /firing/segments/total }',
         expected:
-          'a member of the 200 body: /firing/id, /firing/status, /firing/segments/done, /firing/segments/total, /firing/stage, /firing/temperature or /firing/notes',
+          'a member of the 200 body: /firing/id, /firing/status, /firing/segments/done, /firing/segments/total, /firing/program, /firing/stage, /firing/temperature or /firing/notes',
         actual: '/firing/segment/done',
         hint: "did you mean '/firing/segments/done'?",
       },
