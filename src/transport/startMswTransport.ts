@@ -1,20 +1,29 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
+import { createPatches } from '../clock/createPatches.ts';
 import type { Answer } from './Answer.ts';
+import { closeSocketHandles } from './closeSocketHandles.ts';
 
 /** Statuses whose responses cannot have a body. */
 const WITHOUT_BODY = [204, 205, 304];
 
 /** Hands every request of this process to `answer`; its result is the response, `reset` a broken connection. */
 export function startMswTransport(answer: (request: Request) => Promise<Answer>): { stop(): void } {
+  const patches = createPatches();
+  closeSocketHandles(patches);
   const server = setupServer(
     http.all('*', async ({ request }) => {
       const given = await answer(request);
       if (given === 'reset') return HttpResponse.error();
-      const body = WITHOUT_BODY.includes(given.status) ? null : given.bytes;
-      return new HttpResponse(body, { status: given.status, headers: given.headers });
+      const { status, headers, bytes } = given;
+      return new HttpResponse(WITHOUT_BODY.includes(status) ? null : bytes, { status, headers });
     }),
   );
   server.listen({ onUnhandledFrame: 'bypass' });
-  return { stop: () => server.close() };
+  return {
+    stop() {
+      server.close();
+      patches.restore();
+    },
+  };
 }
