@@ -23,8 +23,8 @@ export interface Template {
   title: string;
   /** The practice behind it where no statement and no open entry binds it. */
   practice?: PracticeId;
-  /** Generated only where a statement or an open entry binds it. */
-  onlyIfBound?: boolean;
+  /** It finds out a reading, not a fault: generated only where an open entry binds it. */
+  asksForReading?: boolean;
   /** The script needs a state that the page does not document, so nothing above `advice` can follow. */
   needsUndocumentedState?: boolean;
   plan: DraftPlan;

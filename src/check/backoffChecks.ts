@@ -85,7 +85,7 @@ function openChecks(spec: Spec, intervals: number[]): Template[] {
   const check = (slug: string, title: string, replies: Reply[], open: Omit<Parameters<typeof readWait>[1], 'spec'>): Template => ({
     slug: `backoff/${slug}`,
     title,
-    onlyIfBound: true,
+    asksForReading: true,
     plan: { ops: OPS, replies: [...replies, end] },
     judge: (record) => readWait(record, { spec, ...open }),
   });

@@ -21,7 +21,7 @@ export function bindTemplates(spec: Spec, templates: Template[]): BoundTemplate[
   const problems = unmatched(spec, templates);
   const bound = templates.flatMap((template) => {
     const one = bind(spec, template);
-    if (one === undefined && !template.onlyIfBound) {
+    if (one === undefined && !template.asksForReading) {
       problems.push(`nothing binds the check ${template.slug}; name it in the \`checks\` of a statement or an open entry`);
     }
     return one ?? [];
@@ -34,13 +34,14 @@ function bind(spec: Spec, template: Template): BoundTemplate | undefined {
   const binds = ({ checks }: { checks?: string[] }) => checks?.some((glob) => matchGlob(glob, template.slug)) ?? false;
   const open = spec.open.find(binds);
   if (open !== undefined) return { template, level: 'open', statements: [], open: open.id };
+  if (template.asksForReading) return undefined;
   const statements = spec.statements.filter((statement) => statement.about === 'client' && binds(statement));
   if (statements.length > 0) {
     const strongest = LEVELS.find((level) => statements.some((statement) => statement.level === level)) ?? 'advice';
     const level = template.needsUndocumentedState ? 'advice' : strongest;
     return { template, level, statements: statements.map(({ id }) => id) };
   }
-  if (template.practice === undefined || template.onlyIfBound) return undefined;
+  if (template.practice === undefined) return undefined;
   return { template, level: 'advice', statements: [], practice: template.practice };
 }
 

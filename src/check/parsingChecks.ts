@@ -72,7 +72,7 @@ function stateChecks(spec: Spec): Template[] {
     {
       slug: 'parsing/percent-when-not-active',
       title: 'Is a percentage beside a state that is not active shown or dropped?',
-      onlyIfBound: true,
+      asksForReading: true,
       plan: { ops: ['getProgress', 'waitForJob'], replies: [jsonReply(spec, body), scriptsOf(spec).end] },
       judge: (record) => readBeside(record, spec, body),
     },
