@@ -41,7 +41,7 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
     const title = `Does a change of the percentage after ${waits} ${waits === 1 ? 'wait' : 'waits'} bring back the wait of ${first} s?`;
     return check(`restarts-after-step-${waits}`, title, [...plateau(waits), ...plateau(2, 40)], [waits + 1]);
   });
-  const otherState = states.waiting === undefined ? undefined : okReply(spec, { state: states.waiting, percent: 10 });
+  const otherState = states.waiting === undefined || states.waiting === states.running.word ? undefined : okReply(spec, { state: states.waiting, percent: 10 });
   const otherStep = spec.progress.step === undefined ? undefined : running(10);
   return [
     check('first-interval', `Is the first wait ${first} s?`, plateau(2), [1]),
@@ -66,9 +66,9 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
       'slow-answers',
       `Do the waits hold when each answer takes ${SLOW_ANSWER_SECONDS} s?`,
       plateau(intervals.length).map((reply) => ({ ...reply, latencySeconds: SLOW_ANSWER_SECONDS })),
-      intervals.slice(0, -1).map((_, index) => index + 1),
+      intervals.map((_, index) => index + 1),
     ),
-    check('not-late', 'Is no wait of a plateau much longer than asked?', plateau(intervals.length), intervals.map((_, index) => index + 1).slice(0, -1), {
+    check('not-late', 'Is no wait of a plateau much longer than asked?', plateau(intervals.length), [], {
       practice: 'not-late',
       judge: (record) => judgeWaits(record, { spec, waits: intervals.map((_, index) => index + 1), fault: 'late' }),
     }),
@@ -79,8 +79,9 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
 /** What the pages leave open; each is told from the length of one wait. */
 function openChecks(spec: Spec, intervals: number[]): Template[] {
   const { running, end } = scriptsOf(spec);
-  const [first = 0, , third = 0] = intervals;
+  const first = intervals[0] ?? 0;
   const last = intervals.at(-1) ?? 0;
+  const third = intervals[2] ?? last;
   const plateau = (count: number) => Array.from({ length: count }, () => running(10));
   const check = (slug: string, title: string, replies: Reply[], open: Omit<Parameters<typeof readWait>[1], 'spec'>): Template => ({
     slug: `backoff/${slug}`,
@@ -140,7 +141,8 @@ function politenessChecks(spec: Spec): Template[] {
       slug: 'backoff/no-hammering-after-error',
       title: `Are the requests of a wait at least ${leastSeconds} s apart while the server fails?`,
       practice: 'no-hammering',
-      plan: { ops: OPS, replies: [errorReply(spec, 503), errorReply(spec, 503), errorReply(spec, 503), end] },
+      needsUndocumentedState,
+      plan: { ops: OPS, replies: [running(10), errorReply(spec, 503), errorReply(spec, 503), errorReply(spec, 503), end] },
       judge: (record) => judgeSpacing(record, spec, leastSeconds),
     },
     {

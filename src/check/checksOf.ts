@@ -65,8 +65,9 @@ function planOf(spec: Spec, draft: DraftPlan, seedText: string, given: Record<st
   // The second wait is another job of the same project: only the last parameter of the path, the job's own, differs.
   const last = [...spec.path.matchAll(/\{([^}]+)\}/g)].at(-1)?.[1];
   const second = { ...drawn(0), ...given, ...(last === undefined ? {} : { [last]: drawn(1)[last] ?? '' }) };
+  const credential = spec.credentials[0];
   return {
-    token: sampleToken(spec.credentials[0]?.like ?? 'opaque', seedText),
+    token: sampleToken(credential?.like ?? 'opaque', seedText).slice(0, credential?.maxLength),
     limits: DEFAULT_LIMITS,
     watchSeconds: 0,
     ...rest,

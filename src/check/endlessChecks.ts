@@ -16,14 +16,15 @@ const ENDLESS = { requests: 1000, seconds: 7 * 86_400 };
 
 /** Things that nothing will come of. */
 export function endlessChecks(spec: Spec): Template[] {
-  const { states, running, end, polls } = scriptsOf(spec);
+  const { states, running, end } = scriptsOf(spec);
   const needsUndocumentedState = !states.running.documented;
   const unknown = okReply(spec, { state: UNKNOWN_STATE, percent: 20 });
   const endless = (slug: string, title: string, reply: Reply): Template => ({
     slug: `lifecycle/${slug}`,
     title,
     practice: 'bounded-waits',
-    plan: { ops: OPS, replies: [...polls(1).slice(0, -1), reply], limits: ENDLESS },
+    needsUndocumentedState,
+    plan: { ops: OPS, replies: [running(10), reply], limits: ENDLESS },
     judge: judgeEnds,
   });
   return [

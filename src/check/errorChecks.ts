@@ -29,6 +29,13 @@ function documentedChecks(spec: Spec): Template[] {
         return errorCheck(spec, slug, `Is the documented ${response.status} (${name}) reported as what it is?`, reply, question);
       }),
     ),
+    // A page may list a status without showing its body: the status alone is asked for then.
+    ...documented
+      .filter(({ examples }) => examples.length === 0)
+      .map(({ status }) => {
+        const reply = errorReply(spec, status, retryAfter(status));
+        return errorCheck(spec, `${status}`, `Is the documented ${status} reported as what it is?`, reply, { status });
+      }),
     ...spec.errorCases.map(({ id, title, status, body }) => {
       const reply = { ...errorReply(spec, status, retryAfter(status)), body: { json: body } };
       return errorCheck(spec, `case-${id}`, title, reply, { status, ...readErrorCode(spec, body) });

@@ -84,13 +84,16 @@ function cancelChecks(spec: Spec): Template[] {
 }
 
 function goneChecks(spec: Spec): Template[] {
-  const { polls } = scriptsOf(spec);
-  const plan: Template['plan'] = { ops: OPS, replies: [...polls(2).slice(0, -1), errorReply(spec, 404)], limits: { requests: 60, seconds: DAY_SECONDS } };
+  const { running, states } = scriptsOf(spec);
+  const needsUndocumentedState = !states.running.documented;
+  const replies = [running(10), running(20), errorReply(spec, 404)];
+  const plan: Template['plan'] = { ops: OPS, replies, limits: { requests: 60, seconds: DAY_SECONDS } };
   return [
     {
       slug: 'lifecycle/gone',
       title: `Does the wait end within ${FEW_POLLS} polls of a job that is gone?`,
       practice: 'gone-jobs',
+      needsUndocumentedState,
       plan,
       judge: (record) => judgeGone(record, FEW_POLLS),
     },
@@ -98,6 +101,7 @@ function goneChecks(spec: Spec): Template[] {
       slug: 'lifecycle/gone-at-once',
       title: 'Does the wait end with the first 404?',
       practice: 'gone-jobs',
+      needsUndocumentedState,
       plan,
       judge: (record) => judgeGone(record, 1),
     },

@@ -118,7 +118,10 @@ function header(name: string, value: string | undefined, plan: Template['plan'])
 
 /** A list of media types names a value when one of its members is that value, whatever its parameters. */
 function names(sent: string | undefined, value: string): boolean {
-  return (sent ?? '').split(',').some((member) => (member.split(';')[0] ?? '').trim().toLowerCase() === value.toLowerCase());
+  const whole = (sent ?? '').trim().toLowerCase();
+  const wanted = value.toLowerCase();
+  // The value itself may hold a comma or a parameter.
+  return whole === wanted || whole.split(',').some((member) => (member.split(';')[0] ?? '').trim() === wanted);
 }
 
 /** Where the format parameter goes, pages do not always say: in the form of a POST it selects JSON as well. */

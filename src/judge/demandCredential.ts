@@ -6,16 +6,20 @@ import { headerOf } from './headerOf.ts';
 
 /** The credential in its documented place, verbatim. The scheme's letter case is free (RFC 9110 section 11.1). */
 export function demandCredential(credential: Credential, record: RunRecord): (exchange: Exchange) => Finding | undefined {
-  const scheme = credential.prefix.trim().toLowerCase();
+  const prefix = new RegExp(`^${escaped(credential.prefix.trimEnd())}${credential.prefix.endsWith(' ') ? ' +' : ''}`, 'i');
   return (exchange) => {
     const sent = sentCredential(credential, exchange);
     const where = `${credential.in} ${credential.name}`;
     const expected = `${where}: ${credential.prefix}<the token, verbatim>`;
     if (sent === undefined) return { expected, actual: `no ${where}` };
-    const token = scheme === '' ? sent : sent.slice(scheme.length).replace(/^ +/, '');
-    const right = sent.toLowerCase().startsWith(scheme) && record.tokens.some((known) => known.value === token);
+    const token = prefix.test(sent) ? sent.replace(prefix, '') : undefined;
+    const right = record.tokens.some((known) => known.value === token);
     return right ? undefined : { expected, actual: `${where}: ${sent.length > 80 ? `${sent.slice(0, 40)}... (${sent.length} characters)` : sent}` };
   };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function sentCredential(credential: Credential, exchange: Exchange): string | undefined {

@@ -11,6 +11,9 @@ export function judgeChanges(record: RunRecord, spec: Spec, bodies: unknown[], w
   const outcome = record.waits[wait]?.outcome;
   if (outcome?.type === 'crashed') return verdict.of([{ expected: 'the changes to be reported', actual: describeOutcome(outcome) }], '');
   if (reports.length === 0) return verdict.unverified('the client reports nothing while it waits');
+  if (reports.every(({ observation: { state, percent } }) => state === undefined && percent === undefined)) {
+    return verdict.unverified('the client reports neither state nor percentage');
+  }
   const wanted = bodies.map((body) => readProgress(spec, body));
   let place = 0;
   for (const { observation, atSeconds } of reports) {

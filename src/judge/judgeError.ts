@@ -3,6 +3,7 @@ import { describeOutcome } from './describeOutcome.ts';
 import { errorKindOf } from './errorKindOf.ts';
 import type { Finding } from './Finding.ts';
 import type { Judgement } from './Judgement.ts';
+import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
 
 export interface ErrorQuestion {
@@ -22,21 +23,25 @@ export function judgeError(record: RunRecord, question: ErrorQuestion): Judgemen
   const { outcome } = wait;
   const kind = errorKindOf(question.status);
   const expected = `an error of kind ${kind} with status ${question.status}`;
-  const secondAtSeconds = record.journal[1]?.sentAtSeconds ?? Number.POSITIVE_INFINITY;
+  // Requests elsewhere are none of the script's answers: only polls are counted.
+  const polls = pollsOf(record);
+  const at = polls[0] === undefined ? {} : { exchange: polls[0].number };
+  const secondAtSeconds = polls[1]?.sentAtSeconds ?? Number.POSITIVE_INFINITY;
   const shown = wait.progress.find((report) => report.atSeconds < secondAtSeconds);
   if (shown !== undefined) {
-    return verdict.of([{ expected, actual: `progress: ${JSON.stringify(shown.observation)}`, exchange: 1, atSeconds: shown.atSeconds }], '');
+    return verdict.of([{ expected, actual: `progress: ${JSON.stringify(shown.observation)}`, ...at, atSeconds: shown.atSeconds }], '');
   }
-  if (outcome.type === 'done' && record.journal.length > 1) {
+  if (outcome.type === 'done' && polls.length > 1) {
     return verdict.unverified('the client asked again and succeeded, so its error was not seen');
   }
-  if (outcome.type !== 'failed') return verdict.of([{ expected, actual: describeOutcome(outcome), exchange: 1 }], '');
+  if (outcome.type !== 'failed') return verdict.of([{ expected, actual: describeOutcome(outcome), ...at }], '');
+  if (polls.length === 0) return verdict.unverified(`the client sent no request: ${describeOutcome(outcome)}`);
 
   const { error } = outcome;
   const findings: Finding[] = [];
   const compare = (name: string, wanted: unknown, got: unknown, right: boolean) => {
     if (got !== undefined && wanted !== undefined && !right) {
-      findings.push({ expected: `${name} ${JSON.stringify(wanted)}`, actual: `${name} ${JSON.stringify(got)}`, exchange: 1 });
+      findings.push({ expected: `${name} ${JSON.stringify(wanted)}`, actual: `${name} ${JSON.stringify(got)}`, ...at });
     }
   };
   compare('kind', kind, error.kind, error.kind === kind);
@@ -44,7 +49,7 @@ export function judgeError(record: RunRecord, question: ErrorQuestion): Judgemen
   compare('code', question.code, error.code, error.code === question.code);
   compare('message', question.message, error.message, error.message?.includes(question.message ?? '') ?? true);
   if (question.message === undefined && error.message !== undefined && PASTED.test(error.message)) {
-    findings.push({ expected: 'a message for people', actual: `message ${JSON.stringify(error.message)}`, exchange: 1 });
+    findings.push({ expected: 'a message for people', actual: `message ${JSON.stringify(error.message)}`, ...at });
   }
   if (findings.length === 0 && error.kind === undefined && error.status === undefined) {
     return verdict.unverified('the client tells neither kind nor status of its errors');

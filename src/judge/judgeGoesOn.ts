@@ -1,6 +1,7 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import { describeOutcome } from './describeOutcome.ts';
 import type { Judgement } from './Judgement.ts';
+import { lastExchange } from './lastExchange.ts';
 import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
 
@@ -11,5 +12,5 @@ export function judgeGoesOn(record: RunRecord, poll: number): Judgement {
   const outcome = record.waits[0]?.outcome;
   const described = outcome === undefined ? 'no poll' : describeOutcome(outcome);
   if (polls.length < poll) return verdict.unverified(`the client did not come to poll ${poll}: ${described}`);
-  return verdict.of([{ expected: `a further poll after #${poll}`, actual: described, exchange: poll }], '');
+  return verdict.of([{ expected: `a further poll after #${poll}`, actual: described, ...lastExchange(polls) }], '');
 }

@@ -16,6 +16,9 @@ export function judgeGone(record: RunRecord, mostPolls: number): Judgement {
     const actual = outcome === undefined ? 'nothing' : describeOutcome(outcome);
     return verdict.of([{ expected, actual, exchange: gone[0]?.number ?? 1 }], '');
   }
+  if ((outcome.error.kind ?? 'not-found') !== 'not-found') {
+    return verdict.of([{ expected: 'an error of kind not-found', actual: describeOutcome(outcome), exchange: gone.at(-1)?.number ?? 1 }], '');
+  }
   const tooMany = gone[mostPolls];
   if (tooMany === undefined) return verdict.pass(`ended after ${gone.length === 1 ? 'the first 404' : `${gone.length} answers of 404`}`);
   return verdict.of([{ expected, actual: `an error after ${gone.length}`, exchange: tooMany.number, atSeconds: tooMany.sentAtSeconds }], '');

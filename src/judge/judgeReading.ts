@@ -5,8 +5,9 @@ import { readPointer } from '../json/readPointer.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
 import type { Finding } from './Finding.ts';
-import { firstObservation } from './firstObservation.ts';
+import { firstObservations } from './firstObservations.ts';
 import type { Judgement } from './Judgement.ts';
+import { pollsOf } from './pollsOf.ts';
 import { readProgress } from './readProgress.ts';
 import { verdict } from './verdict.ts';
 
@@ -29,29 +30,42 @@ export interface ReadingQuestion {
 export function judgeReading(record: RunRecord, question: ReadingQuestion): Judgement {
   const wait = record.waits[0];
   if (wait === undefined) return verdict.unverified('the run has no wait');
-  const observation = firstObservation(wait);
-  if (observation === undefined) {
-    const refused = wait.outcome.type === 'failed' && (wait.outcome.error.kind ?? 'malformed') === 'malformed';
-    if (question.mayRefuse && refused) return verdict.pass('refused as malformed, which is sound where the state is absent');
-    return verdict.of([{ expected: 'the answer to be read', actual: describeOutcome(wait.outcome), exchange: 1 }], '');
+  const polls = pollsOf(record);
+  const at = polls[0] === undefined ? {} : { exchange: polls[0].number };
+  const { outcome } = wait;
+  if (polls.length === 0 && outcome.type === 'failed') {
+    return verdict.unverified(`the client sent no request: ${describeOutcome(outcome)}`);
   }
-  const { findings, compared } = compare(observation, question);
-  // Nothing of what was asked for came out, and then the client went down: it was this answer that it could not take.
-  if (wait.outcome.type === 'crashed') {
-    findings.push({ expected: 'the answer to be read', actual: describeOutcome(wait.outcome), exchange: 1 });
+  if (polls.length === 0 && outcome.type === 'done') {
+    return verdict.of([{ expected: 'a request, and its answer to be read', actual: `${describeOutcome(outcome)} without a request` }], '');
+  }
+  const observations = firstObservations(record);
+  if (observations.length === 0 && outcome.type === 'done') {
+    return verdict.unverified('the client went on to the next answer without a word of this one');
+  }
+  if (observations.length === 0) {
+    const refused = outcome.type === 'failed' && (outcome.error.kind ?? 'malformed') === 'malformed';
+    if (question.mayRefuse && refused) return verdict.pass('refused as malformed, which is sound where the state is absent');
+    return verdict.of([{ expected: 'the answer to be read', actual: describeOutcome(outcome), ...at }], '');
+  }
+  const compared = observations.map((observation) => compare(observation, question));
+  const findings: Finding[] = distinct(compared.flatMap((one) => one.findings)).map((finding) => ({ ...finding, ...at }));
+  // A client that reads an answer and goes down all the same has not read it to the end.
+  if (outcome.type === 'crashed') {
+    findings.push({ expected: 'the answer to be read', actual: describeOutcome(outcome), ...at });
   }
   if (findings.length > 0) return verdict.of(findings, '');
-  if (compared === 0) return verdict.unverified(`the client exposes no ${question.asks.join(' and no ')} for this answer`);
+  if (compared.every(({ count }) => count === 0)) return verdict.unverified(`the client exposes no ${question.asks.join(' and no ')} for this answer`);
   return verdict.pass('read as the page shows it');
 }
 
 function compare(observation: Observation, { spec, body, asks, alsoRight = [] }: ReadingQuestion) {
   const wanted = readProgress(spec, body);
   const findings: Finding[] = [];
-  let compared = 0;
+  let count = 0;
   const note = (right: boolean, finding: Finding) => {
-    compared += 1;
-    if (!right) findings.push({ ...finding, exchange: 1 });
+    count += 1;
+    if (!right) findings.push(finding);
   };
   if (asks.includes('state') && observation.state !== undefined) {
     note(observation.state === wanted.state, {
@@ -77,7 +91,12 @@ function compare(observation: Observation, { spec, body, asks, alsoRight = [] }:
       note(right, { expected: JSON.stringify(raw) ?? 'nothing', actual: JSON.stringify(value) ?? 'nothing', pointer });
     }
   }
-  return { findings, compared };
+  return { findings, count };
+}
+
+/** What was reported and resolved with alike is wrong once. */
+function distinct(findings: Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 function notePercent(
@@ -90,7 +109,8 @@ function notePercent(
   const pointer = rule === undefined ? spec.progress.state : 'at' in rule ? rule.at : rule.done;
   const got = observation.percent;
   if (got === undefined) {
-    if (wanted === undefined) note(true, { expected: '', actual: '' });
+    // Of a client that shows nothing at all, the percentage that it does not show tells nothing.
+    if (wanted === undefined && Object.values(observation).some((value) => value !== undefined)) note(true, { expected: '', actual: '' });
     return;
   }
   if (wanted === undefined) {

@@ -1,6 +1,7 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import { describeOutcome } from './describeOutcome.ts';
 import type { Judgement } from './Judgement.ts';
+import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
 
 /** Renewing on the 401 costs one refused request; a second one in a row shows that the old token was sent again. */
@@ -8,7 +9,7 @@ const MOST_REFUSED_IN_A_ROW = 1;
 
 /** The token expired while the client waited: did it go on with a fresh one, got before the 401 or on it? */
 export function judgeRenewal(record: RunRecord, tokenLifeSeconds: number): Judgement {
-  const late = record.journal.filter((exchange) => exchange.sentAtSeconds > tokenLifeSeconds);
+  const late = pollsOf(record).filter((poll) => poll.sentAtSeconds >= tokenLifeSeconds);
   const outcome = record.waits[0]?.outcome;
   const described = outcome === undefined ? 'nothing' : describeOutcome(outcome);
   const expected = 'the wait to go on with a fresh token';

@@ -5,6 +5,9 @@ import type { Finding } from './Finding.ts';
 import type { Judgement } from './Judgement.ts';
 import { verdict } from './verdict.ts';
 
+/** More of the same deviation tells nothing more. */
+const MOST_FINDINGS = 3;
+
 /** Holds a demand for every request of the run? `demand` gives the deviation of one exchange, or nothing. */
 export function judgeRequests(record: RunRecord, demand: (exchange: Exchange) => Finding | undefined): Judgement {
   if (record.journal.length === 0) {
@@ -17,5 +20,5 @@ export function judgeRequests(record: RunRecord, demand: (exchange: Exchange) =>
     const finding = demand(exchange);
     return finding === undefined ? [] : [{ ...finding, exchange: exchange.number, atSeconds: exchange.sentAtSeconds }];
   });
-  return verdict.of(findings, `holds for ${record.journal.length === 1 ? 'the request' : `all ${record.journal.length} requests`}`);
+  return verdict.of(findings.slice(0, MOST_FINDINGS), `holds for ${record.journal.length === 1 ? 'the request' : `all ${record.journal.length} requests`}`);
 }

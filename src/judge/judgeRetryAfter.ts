@@ -5,6 +5,7 @@ import { drawTimeline } from './drawTimeline.ts';
 import type { Finding } from './Finding.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
+import { lastExchange } from './lastExchange.ts';
 import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
 
@@ -39,7 +40,8 @@ export function judgeRetryAfter(record: RunRecord, { spec, leastSeconds }: Retry
   const outcome = record.waits[0]?.outcome;
   const wentOn = refused.length === leastSeconds.length && polls.at(-1) !== refused.at(-1);
   if (wentOn) return verdict.pass('the next request came no earlier than it may');
-  if (outcome?.type === 'failed') return verdict.unverified('the client gives up on a 429, so its wait was not seen');
   const actual = outcome === undefined ? 'no poll' : describeOutcome(outcome);
-  return verdict.of([{ expected: 'a further request after the 429, or an error', actual, exchange: polls.length }], '');
+  if (refused.length === 0) return verdict.unverified(`the client did not come to the 429: ${actual}`);
+  if (outcome?.type === 'failed') return verdict.unverified('the client gives up on a 429, so its wait was not seen');
+  return verdict.of([{ expected: 'a further request after the 429, or an error', actual, ...lastExchange(polls) }], '');
 }

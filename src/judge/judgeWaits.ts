@@ -5,6 +5,7 @@ import { drawTimeline } from './drawTimeline.ts';
 import type { Finding } from './Finding.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
+import { lastExchange } from './lastExchange.ts';
 import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
 import { type Wait, waitsOf } from './waitsOf.ts';
@@ -27,6 +28,7 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
   const waits = waitsOf(question.spec, polls);
   const findings: Finding[] = [];
   const marks = new Map<number, string>();
+  let unknown: Wait | undefined;
   for (const number of question.waits) {
     const wait = waits[number - 1];
     if (wait === undefined) {
@@ -34,10 +36,11 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
       findings.push({
         expected: `poll ${number + 1} of a job that is still running`,
         actual: outcome === undefined ? 'no poll' : describeOutcome(outcome),
-        ...(polls.length > 0 ? { exchange: polls.length } : {}),
+        ...lastExchange(polls),
       });
       break;
     }
+    if (wait.dueSeconds === undefined) unknown ??= wait;
     const wrong = question.fault === 'late' ? late(wait) : (tooEarly(wait) ?? wrongStep(wait));
     if (wrong === undefined) continue;
     const { mark, ...finding } = wrong;
@@ -45,6 +48,9 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
     marks.set(wait.to.number, mark);
   }
   const judgement = verdict.of(findings, 'waits as the page says');
+  if (findings.length === 0 && unknown !== undefined) {
+    return verdict.unverified(`no answer with a percentage came to poll ${unknown.from.number} or one before it, so that no interval was due`);
+  }
   return findings.length === 0 ? judgement : { ...judgement, timeline: drawTimeline(question.spec, polls, marks) };
 }
 

@@ -1,6 +1,6 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
-import { firstObservation } from './firstObservation.ts';
+import { firstObservations } from './firstObservations.ts';
 import type { Judgement } from './Judgement.ts';
 import { judgeReading } from './judgeReading.ts';
 import { verdict } from './verdict.ts';
@@ -9,7 +9,6 @@ import { verdict } from './verdict.ts';
 export function readBeside(record: RunRecord, spec: Spec, body: unknown): Judgement {
   const judgement = judgeReading(record, { spec, body, asks: ['percent'] });
   if (judgement.verdict === 'pass') return verdict.observed('shown', 'the percentage is shown');
-  const wait = record.waits[0];
-  const dropped = wait !== undefined && firstObservation(wait) !== undefined && judgement.verdict === 'unverified';
+  const dropped = firstObservations(record).length > 0 && judgement.verdict === 'unverified';
   return dropped ? verdict.observed('dropped', 'no percentage is shown') : judgement;
 }

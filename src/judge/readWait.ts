@@ -4,6 +4,7 @@ import { describeOutcome } from './describeOutcome.ts';
 import { drawTimeline } from './drawTimeline.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
+import { lastExchange } from './lastExchange.ts';
 import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
 import { waitsOf } from './waitsOf.ts';
@@ -27,7 +28,7 @@ export function readWait(record: RunRecord, { spec, wait: number, readings, ende
     const described = outcome === undefined ? 'no poll' : describeOutcome(outcome);
     if (outcome?.type === 'failed' && ended !== undefined && polls.length >= ended.poll) return verdict.observed(ended.reading, described);
     if (outcome?.type === 'failed') return verdict.unverified(described);
-    return verdict.of([{ expected: `poll ${number + 1} of a job that is still running`, actual: described, exchange: polls.length }], '');
+    return verdict.of([{ expected: `poll ${number + 1} of a job that is still running`, actual: described, ...lastExchange(polls) }], '');
   }
   const seconds = wait.sinceRequestSeconds;
   const reading = readings.find(([leastSeconds]) => seconds >= leastSeconds);
