@@ -1,6 +1,8 @@
 import type { Outcome } from '../driver/RunRecord.ts';
 import { formatSeconds } from './formatSeconds.ts';
 
+const SHOWN_CHARACTERS = 200;
+
 const UNSETTLED = {
   stalled: 'it came to a standstill: no timer, no request, nothing under way, and the call never settled',
   requests: 'it went on asking until the limit of requests was reached',
@@ -12,9 +14,9 @@ const UNSETTLED = {
 export function describeOutcome(outcome: Outcome): string {
   switch (outcome.type) {
     case 'done':
-      return `it resolved with ${JSON.stringify(outcome.observation)}`;
+      return `it resolved with ${shown(outcome.observation)}`;
     case 'failed':
-      return `it failed with ${JSON.stringify(outcome.error)}`;
+      return `it failed with ${shown(outcome.error)}`;
     case 'crashed':
       return `it crashed: ${outcome.message}`;
     case 'unsupported':
@@ -22,4 +24,10 @@ export function describeOutcome(outcome: Outcome): string {
     case 'unsettled':
       return `${UNSETTLED[outcome.why]} (after ${formatSeconds(outcome.atSeconds)})`;
   }
+}
+
+/** JSON of a value, cut where it would fill the screen: `fields` can hold a whole answer. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}... (${text.length} characters)`;
 }
