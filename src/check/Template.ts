@@ -9,8 +9,8 @@ import type { PracticeId } from './practices.ts';
 export interface DraftPlan extends Partial<Omit<RunPlan, 'waits'>> {
   ops: RunPlan['ops'];
   replies: Reply[];
-  /** The script of a second wait at the same time. */
-  secondReplies?: Reply[];
+  /** A second operation at the same time, on another job. */
+  second?: { replies: Reply[]; ops?: RunPlan['ops'] };
   /** Path parameters that the question is about; the others are drawn. */
   params?: Record<string, string>;
 }

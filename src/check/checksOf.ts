@@ -59,12 +59,13 @@ function missed(group: string, record: RunRecord): Judgement | undefined {
 }
 
 function planOf(spec: Spec, draft: DraftPlan, seedText: string, given: Record<string, string>): RunPlan {
-  const { replies, secondReplies, params = {}, ...rest } = draft;
+  const { replies, second, params = {}, ...rest } = draft;
   const drawn = (wait: number) =>
     Object.fromEntries(spec.params.map((parameter) => [parameter.name, sampleParameter(parameter, `${seedText}/${wait}`)]));
-  // The second wait is another job of the same project: only the last parameter of the path, the job's own, differs.
+  // The second operation is on another job of the same project: only the last parameter of the path differs.
   const last = [...spec.path.matchAll(/\{([^}]+)\}/g)].at(-1)?.[1];
-  const second = { ...drawn(0), ...given, ...(last === undefined ? {} : { [last]: drawn(1)[last] ?? '' }) };
+  const own = { ...drawn(0), ...given, ...params };
+  const other = last === undefined ? {} : { [last]: params[last] === undefined ? (drawn(1)[last] ?? '') : otherId(params[last]) };
   const credential = spec.credentials[0];
   return {
     token: sampleToken(credential?.like ?? 'opaque', seedText).slice(0, credential?.maxLength),
@@ -72,8 +73,21 @@ function planOf(spec: Spec, draft: DraftPlan, seedText: string, given: Record<st
     watchSeconds: 0,
     ...rest,
     waits: [
-      { scenario: { name: seedText, replies }, params: { ...drawn(0), ...given, ...params } },
-      ...(secondReplies === undefined ? [] : [{ scenario: { name: seedText, replies: secondReplies }, params: second }]),
+      { scenario: { name: seedText, replies }, params: own },
+      ...(second === undefined
+        ? []
+        : [
+            {
+              scenario: { name: seedText, replies: second.replies },
+              params: { ...own, ...other },
+              ...(second.ops === undefined ? {} : { ops: second.ops }),
+            },
+          ]),
     ],
   };
+}
+
+/** Another id of the same length and kind. */
+function otherId(id: string): string {
+  return `${id.startsWith('2') ? '3' : '2'}${id.slice(1)}`;
 }

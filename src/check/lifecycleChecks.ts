@@ -142,7 +142,7 @@ function reportChecks(spec: Spec): Template[] {
       title: 'Do two waits at once leave each other alone?',
       practice: 'no-sharing',
       needsUndocumentedState,
-      plan: { ops: OPS, replies: [running(10), running(20), running(30), end], secondReplies },
+      plan: { ops: OPS, replies: [running(10), running(20), running(30), end], second: { replies: secondReplies } },
       judge: (record) => judgeTwoWaits(record, spec, [bodiesOf([running(10), running(20), running(30), end]), bodiesOf(secondReplies)]),
     },
   ];

@@ -15,14 +15,16 @@ const UNICODE = 'задание-仕事-🏺';
 
 /** What the client sends. */
 export function requestChecks(spec: Spec): Template[] {
-  const { polls, running } = scriptsOf(spec);
+  const { end, polls, running } = scriptsOf(spec);
   const ops: Template['plan']['ops'] = ['waitForJob', 'getProgress'];
-  const plan: Template['plan'] = { ops, replies: polls(2) };
+  // Both operations at once: clients build their requests in more than one place.
+  const second: Template['plan']['second'] = { ops: ['getProgress'], replies: [end] };
+  const plan: Template['plan'] = { ops, replies: polls(2), second };
   const path = (slug: string, title: string, params: Record<string, string>, rest: Partial<Template> = {}): Template => ({
     slug: `request/${slug}`,
     title,
-    plan: { ops: ['getProgress', 'waitForJob'], replies: polls(0), params },
-    judge: (record, { plan }) => judgeRequests(record, demandPath(spec, plan.waits[0]?.params ?? {})),
+    plan: { ops, replies: polls(0), params, second },
+    judge: (record, { plan: { waits } }) => judgeRequests(record, demandPath(spec, waits.map(({ params }) => params))),
     ...rest,
   });
   const everyId = (value: string) => Object.fromEntries(spec.params.map(({ name }) => [name, value]));

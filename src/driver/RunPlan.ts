@@ -4,8 +4,8 @@ import type { Scenario } from '../scenario/Scenario.ts';
 export interface RunPlan {
   /** Operations in order of preference: the first one that the client can do is run. */
   ops: ('getProgress' | 'waitForJob')[];
-  /** One entry a wait; nearly always one. Each has path parameters of its own, by which requests are told apart. */
-  waits: { scenario: Scenario; params: Record<string, string> }[];
+  /** One entry a wait; nearly always one. Each has path parameters of its own, by which requests are told apart, and may have operations of its own. */
+  waits: { scenario: Scenario; params: Record<string, string>; ops?: RunPlan['ops'] }[];
   /** The credential that `token()` gives; a fresh one once `tokenLifeSeconds` are over. */
   token: string;
   /** Life of a token on the client's clock; afterwards the old one gets 401. Absent: for ever. */

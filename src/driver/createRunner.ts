@@ -1,8 +1,8 @@
-import { collectUnhandled } from './collectUnhandled.ts';
-import { createJournal } from './createJournal.ts';
+import { waitUntilIdle } from '../clock/waitUntilIdle.ts';
 import { createPlayer } from '../scenario/createPlayer.ts';
 import { createTokenIssuer } from '../scenario/createTokenIssuer.ts';
-import { waitUntilIdle } from '../clock/waitUntilIdle.ts';
+import { collectUnhandled } from './collectUnhandled.ts';
+import { createJournal } from './createJournal.ts';
 import type { DriverOptions } from './InProcessEnvironment.ts';
 import type { LiveRun } from './LiveRun.ts';
 import { type PlayOutContext, playOut } from './playOut.ts';
@@ -72,10 +72,10 @@ function startWaits(
   { clock }: RunnerContext,
 ): void {
   const nowSeconds = () => clock.nowSeconds();
-  run.waits = run.plan.waits.map(({ params }) =>
+  run.waits = run.plan.waits.map(({ params, ops: own }) =>
     startWait({
       client,
-      ops,
+      ops: own?.filter((op) => client.can?.includes(op) ?? true) ?? ops,
       connect: {
         spec: spec.id,
         baseUrl: baseUrl ?? spec.baseUrl,

@@ -11,8 +11,9 @@ const NAMED_BLOCKED = 3;
 export function applyCommonRules({ blocked, unhandled, waits }: RunRecord, judgement: Judgement): Judgement {
   if (blocked.length > 0) return unverified(describeBlocked(blocked));
   if (unhandled.length > 0) return withUnhandled(unhandled, judgement);
-  const unsupported = waits.map(({ outcome }) => outcome).find(({ type }) => type === 'unsupported');
-  return unsupported?.type === 'unsupported' ? unverified(unsupported.reason) : judgement;
+  const [first] = waits;
+  const isUnsupported = waits.every(({ outcome }) => outcome.type === 'unsupported');
+  return isUnsupported && first?.outcome.type === 'unsupported' ? unverified(first.outcome.reason) : judgement;
 }
 
 function unverified(message: string): Judgement {
