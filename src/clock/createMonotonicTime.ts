@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { START_DATE } from './START_DATE.ts';
 import type { createPatches } from './createPatches.ts';
+import { START_DATE } from './START_DATE.ts';
 
 /** How long the process seems to have run when the clock is installed. */
 const HEAD_START_MS = 1000;
@@ -17,7 +17,8 @@ export function createMonotonicTime(
   const nowMs = () => beforeMs + elapsedMs();
   const nanoseconds = () => BigInt(Math.round(nowMs())) * 1_000_000n;
   const hrtime = (previous?: [number, number]): [number, number] => {
-    const passed = nanoseconds() - (previous ? BigInt(previous[0]) * 1_000_000_000n + BigInt(previous[1]) : 0n);
+    const passed =
+      nanoseconds() - (previous ? BigInt(previous[0]) * 1_000_000_000n + BigInt(previous[1]) : 0n);
     return [Number(passed / 1_000_000_000n), Number(passed % 1_000_000_000n)];
   };
   patches.replace(performance, 'now', nowMs);

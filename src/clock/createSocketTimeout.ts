@@ -9,19 +9,24 @@ export function createSocketTimeout(
   patches: ReturnType<typeof createPatches>,
   start: (callback: () => void, delayMs: number) => NodeJS.Timeout,
 ): void {
-  const slot = Object.getOwnPropertySymbols(new Socket()).find((symbol) => symbol.description === 'kTimeout');
+  const slot = Object.getOwnPropertySymbols(new Socket()).find(
+    ({ description }) => description === 'timeout',
+  );
   if (!slot) return;
   const timerOf = (socket: Socket): NodeJS.Timeout | null | undefined => Reflect.get(socket, slot);
+  const seen = new WeakSet<Socket>();
   const nativeSetTimeout = Socket.prototype.setTimeout;
   patches.replace(
     Socket.prototype,
     'setTimeout',
     function setTimeout(this: Socket, timeoutMs: number, callback?: () => void): Socket {
       timerOf(this)?.close();
-      // Validates, registers the callback, and starts nothing.
+      Reflect.set(this, slot, null);
+      if (this.destroyed) return this;
+      // Validates the time, and notes it; its real timer goes again.
       nativeSetTimeout.call(this, timeoutMs);
       timerOf(this)?.close();
-      if (this.destroyed) return this;
+      Reflect.set(this, slot, null);
       if (timeoutMs === 0) {
         if (callback) this.removeListener('timeout', callback);
         return this;
@@ -29,7 +34,8 @@ export function createSocketTimeout(
       const timer = start(() => {
         if (!this.destroyed && timerOf(this) === timer) this.emit('timeout');
       }, timeoutMs);
-      this.once('close', () => timer.close());
+      if (!seen.has(this)) this.once('close', () => timerOf(this)?.close());
+      seen.add(this);
       Reflect.set(this, slot, timer);
       if (callback) this.once('timeout', callback);
       return this;

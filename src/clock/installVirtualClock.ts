@@ -9,6 +9,7 @@ import { createMonotonicTime } from './createMonotonicTime.ts';
 import { createPatches } from './createPatches.ts';
 import { createSocketTimeout } from './createSocketTimeout.ts';
 import { createTimersPromises } from './createTimersPromises.ts';
+import { dropImmediates } from './dropImmediates.ts';
 import { START_DATE } from './START_DATE.ts';
 import { toTimerDelay } from './toTimerDelay.ts';
 import type { VirtualClock } from './VirtualClock.ts';
@@ -20,8 +21,9 @@ type Callback = (...args: unknown[]) => void;
  * built-in modules too. Left real: `nextTick`, `queueMicrotask`, `setImmediate`.
  *
  * @param isOver whether the code that is running belongs to a run that has ended: its new timers never fire
+ * @param isCut whether such a run goes on all the same: its immediates do not come either
  */
-export function installVirtualClock(isOver: () => boolean): VirtualClock {
+export function installVirtualClock(isOver: () => boolean, isCut: () => boolean = () => false): VirtualClock {
   const fake = FakeTimers.install({
     now: START_DATE,
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
@@ -42,10 +44,19 @@ export function installVirtualClock(isOver: () => boolean): VirtualClock {
     const { ref, unref } = handle;
     const clear = () => fake.clearTimeout(Number(handle));
     Object.assign(handle, {
-      close: () => (clear(), handle),
       [Symbol.dispose]: clear,
-      ref: () => (timer && uncounted.delete(timer), ref.call(handle)),
-      unref: () => (timer && uncounted.add(timer), unref.call(handle)),
+      close() {
+        clear();
+        return handle;
+      },
+      ref() {
+        if (timer) uncounted.delete(timer);
+        return ref.call(handle);
+      },
+      unref() {
+        if (timer) uncounted.add(timer);
+        return unref.call(handle);
+      },
     });
     return handle;
   }
@@ -79,6 +90,7 @@ export function installVirtualClock(isOver: () => boolean): VirtualClock {
   patches.replace(timersPromises, 'setTimeout', promises.setTimeout);
   patches.replace(timersPromises, 'setInterval', promises.setInterval);
   patches.replace(timersPromises.scheduler, 'wait', promises.schedulerWait);
+  dropImmediates(patches, isCut);
   patches.replace(AbortSignal, 'timeout', createAbortTimeout(startUncounted));
   createSocketTimeout(patches, startUncounted);
   const monotonic = createMonotonicTime(patches, elapsedMs);

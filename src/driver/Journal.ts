@@ -7,5 +7,9 @@ export interface Journal {
   /** Adds a request that has no answer yet. */
   addRequest(request: Exchange['request'], played: PlayedReply, sentAtSeconds: number): Exchange;
   /** Adds the answer. */
-  addAnswer(exchange: Exchange, answer: { status: number; headers: Record<string, string>; body: string }, atSeconds: number): void;
+  addAnswer(
+    exchange: Exchange,
+    answer: { status: number; headers: Record<string, string>; body: string },
+    atSeconds: number,
+  ): void;
 }

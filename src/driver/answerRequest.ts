@@ -26,7 +26,11 @@ export async function answerRequest(run: LiveRun, request: Request, context: Ans
     if (run.isOver) return 'reset';
     const { method, url, headers } = request;
     const played = run.player({ method, url, headers, body }, sentAtSeconds);
-    const exchange = run.journal.addRequest({ method, url, headers: [...headers], body }, played, sentAtSeconds);
+    const exchange = run.journal.addRequest(
+      { method, url, headers: [...headers], body },
+      played,
+      sentAtSeconds,
+    );
     const wait = run.waits[played.wait];
     if (wait) wait.requests++;
 

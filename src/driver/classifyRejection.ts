@@ -28,7 +28,9 @@ export function classifyRejection(error: unknown, client: Pick<Client, 'describe
   }
   const { kind } = described;
   if (kind !== undefined && !ERROR_KINDS.includes(kind)) {
-    return crash(`describeError gave kind ${JSON.stringify(kind)}; the client contract asks for one of ${ERROR_KINDS.join(', ')}, or no kind.`);
+    return crash(
+      `describeError gave kind ${JSON.stringify(kind)}; the client contract asks for one of ${ERROR_KINDS.join(', ')}, or no kind.`,
+    );
   }
   return { type: 'failed', error: described };
 }

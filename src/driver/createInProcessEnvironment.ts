@@ -6,9 +6,9 @@ import { startMswTransport } from '../transport/startMswTransport.ts';
 import { answerLateRequest } from './answerLateRequest.ts';
 import { answerRequest } from './answerRequest.ts';
 import { createBodyCache } from './createBodyCache.ts';
+import { createRunner } from './createRunner.ts';
 import type { InProcessEnvironment } from './InProcessEnvironment.ts';
 import type { LiveRun } from './LiveRun.ts';
-import { createRunner } from './createRunner.ts';
 
 /** Real time without a request after which a client that is never idle is given up. */
 const REAL_TIME_LIMIT_MS = 20_000;
@@ -19,7 +19,9 @@ const REAL_TIME_LIMIT_MS = 20_000;
  */
 export async function createInProcessEnvironment({
   realTimeLimitMs = REAL_TIME_LIMIT_MS,
-}: { realTimeLimitMs?: number } = {}): Promise<InProcessEnvironment> {
+}: {
+  realTimeLimitMs?: number;
+} = {}): Promise<InProcessEnvironment> {
   const hrtime = process.hrtime.bigint;
   const realNowMs = () => Number(hrtime()) / 1e6;
   const runOf = new AsyncLocalStorage<LiveRun>();
@@ -33,7 +35,10 @@ export async function createInProcessEnvironment({
     if (!run || run.isOver) return answerLateRequest(run);
     return answerRequest(run, request, { clock, bodyOf, cancel: () => cancel(run), realNowMs });
   });
-  const clock = installVirtualClock(() => runOf.getStore()?.isOver ?? false);
+  const clock = installVirtualClock(
+    () => runOf.getStore()?.isOver ?? false,
+    () => runOf.getStore()?.isCut ?? false,
+  );
   const monitor = createActivityMonitor();
   // The first fetch starts a timer that all later ones share; it must not belong to a run.
   await fetch('http://localhost/').then((response) => response.text());

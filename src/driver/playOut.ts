@@ -22,12 +22,14 @@ export async function playOut(run: LiveRun, context: PlayOutContext): Promise<vo
   const { limits, watchSeconds } = run.plan;
   const isTooLong = () => context.realNowMs() - run.lastRequestMs > context.realTimeLimitMs;
   const hasTooMany = () => run.waits.some((wait) => wait.requests > limits.requests);
-  const untilIdle = () => waitUntilIdle(monitor, () => run.busy > 0, () => isTooLong() || hasTooMany());
-  const end = (why: Why, whose: (requests: number) => boolean = () => true) => {
-    for (const wait of run.waits) {
-      if (!whose(wait.requests)) continue;
-      wait.outcome ??= { type: 'unsettled', why, atSeconds: clock.nowSeconds() };
-    }
+  const untilIdle = () =>
+    waitUntilIdle(
+      monitor,
+      () => run.busy > 0,
+      () => isTooLong() || hasTooMany(),
+    );
+  const end = (why: Why, atSeconds = clock.nowSeconds()) => {
+    for (const wait of run.waits) wait.outcome ??= { type: 'unsettled', why, atSeconds };
   };
   const unsettled = () => run.waits.some((wait) => !wait.outcome);
 
@@ -37,7 +39,8 @@ export async function playOut(run: LiveRun, context: PlayOutContext): Promise<vo
     if (hasTooMany()) end('requests');
     else if (!isIdle) end('real-time');
     else if (!step(run, context, limits.seconds)) {
-      end(clock.nextTimerAtSeconds() === undefined ? 'stalled' : 'seconds');
+      if (clock.nextTimerAtSeconds() === undefined) end('stalled');
+      else end('seconds', limits.seconds);
     }
   }
   if (run.waits.some(({ outcome }) => outcome?.type === 'unsettled')) return;

@@ -2,9 +2,9 @@ import type { Client, ConnectOptions } from '../client/Client.ts';
 import { classifyRejection } from './classifyRejection.ts';
 import { createProgressLog } from './createProgressLog.ts';
 import type { LiveWait } from './LiveWait.ts';
-import { readObservation } from './readObservation.ts';
 import type { RunPlan } from './RunPlan.ts';
 import type { Outcome } from './RunRecord.ts';
+import { readObservation } from './readObservation.ts';
 
 export interface StartWaitOptions {
   client: Client;
@@ -41,7 +41,11 @@ export function startWait({ client, ops, connect, nowSeconds }: StartWaitOptions
       const connection = await client.connect(connect);
       wait.connection = connection;
       op = ops.find((name) => typeof connection[name] === 'function');
-      if (!op) return settle({ type: 'unsupported', reason: `The client's connection has no ${ops.join(' and no ')}.` });
+      if (!op)
+        return settle({
+          type: 'unsupported',
+          reason: `The client's connection has no ${ops.join(' and no ')}.`,
+        });
       wait.op = op;
       live =
         op === 'waitForJob'

@@ -33,7 +33,10 @@ export function createEndpointMatcher(
 function splitServer(template: string): { origin: RegExp; prefix: RegExp[] } {
   const [, origin = '', path = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(.*)$/i.exec(template) ?? [];
   const withoutDefaultPort = origin.replace(/^(https:.*):443$/i, '$1').replace(/^(http:.*):80$/i, '$1');
-  return { origin: toPattern(withoutDefaultPort, 'i'), prefix: splitPath(path.replace(/\/$/, '')).map((part) => toPattern(part)) };
+  return {
+    origin: toPattern(withoutDefaultPort, 'i'),
+    prefix: splitPath(path.replace(/\/$/, '')).map((part) => toPattern(part)),
+  };
 }
 
 /** `{name}` stands for any run of characters without a slash or a colon. */

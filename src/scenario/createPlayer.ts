@@ -33,16 +33,29 @@ export function createPlayer({ spec, waits, tokens, baseUrl }: PlayerOptions): P
     const wait = waitOf(url);
     const scenario = waits[wait]?.scenario;
     if (!scenario) return unexpected(request.method, request.url, spec);
-    if (readCredentials(spec.credentials, url, request.headers).some((token) => tokens.isExpired(token, atSeconds))) {
+    if (
+      readCredentials(spec.credentials, url, request.headers).some((token) =>
+        tokens.isExpired(token, atSeconds),
+      )
+    ) {
       return { ...expired, wait };
     }
     const index = Math.min(played[wait] ?? 0, scenario.replies.length - 1);
     played[wait] = index + 1;
     const reply = replyAt(scenario, index);
     const answer = { latencySeconds: 0, ...reply, wait, index };
-    if (reply.status === 200 && !reply.fault && spec.format && wantsDocumentedDefault(spec.format, url, request)) {
+    if (
+      reply.status === 200 &&
+      !reply.fault &&
+      spec.format &&
+      wantsDocumentedDefault(spec.format, url, request)
+    ) {
       const { contentType, body } = spec.format.otherwise;
-      return { ...answer, headers: { ...withoutContentType(reply.headers), 'content-type': contentType }, body: { text: body } };
+      return {
+        ...answer,
+        headers: { ...withoutContentType(reply.headers), 'content-type': contentType },
+        body: { text: body },
+      };
     }
     return answer;
   };
@@ -61,11 +74,15 @@ function unexpected(method: string, url: string, spec: Spec) {
     label: 'not scripted',
     status: 599,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
-    body: { text: `Nothing answers ${method} ${url}. Expected: ${spec.method} ${spec.serverTemplate}${spec.path}` },
+    body: {
+      text: `Nothing answers ${method} ${url}. Expected: ${spec.method} ${spec.serverTemplate}${spec.path}`,
+    },
     latencySeconds: 0,
   };
 }
 
 function withoutContentType(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-type'));
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'content-type'),
+  );
 }

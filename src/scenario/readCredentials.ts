@@ -8,7 +8,11 @@ export function readCredentials(
 ): string[] {
   return credentials.flatMap(({ name, in: place, prefix }) => {
     const value =
-      place === 'header' ? headers.get(name) : place === 'query' ? url.searchParams.get(name) : readCookie(name, headers);
+      place === 'header'
+        ? headers.get(name)
+        : place === 'query'
+          ? url.searchParams.get(name)
+          : readCookie(name, headers);
     if (value === null || !value.toLowerCase().startsWith(prefix.toLowerCase())) return [];
     return [value.slice(prefix.length)];
   });
@@ -16,5 +20,10 @@ export function readCredentials(
 
 function readCookie(name: string, headers: { get(name: string): string | null }): string | null {
   const pairs = (headers.get('cookie') ?? '').split(/; */).map((pair) => pair.split('='));
-  return pairs.find(([key]) => key === name)?.slice(1).join('=') ?? null;
+  return (
+    pairs
+      .find(([key]) => key === name)
+      ?.slice(1)
+      .join('=') ?? null
+  );
 }

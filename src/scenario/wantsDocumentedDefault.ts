@@ -11,6 +11,7 @@ export function wantsDocumentedDefault(
 ): boolean {
   const isForm = request.headers.get('content-type')?.includes('application/x-www-form-urlencoded') ?? false;
   const value =
-    url.searchParams.get(format.parameter) ?? (isForm ? new URLSearchParams(request.body).get(format.parameter) : null);
+    url.searchParams.get(format.parameter) ??
+    (isForm ? new URLSearchParams(request.body).get(format.parameter) : null);
   return value === null || !format.json.includes(value);
 }

@@ -67,7 +67,10 @@ function targetOf(args: unknown[]): { host: string; port: string } | undefined {
   }
   if (typeof first !== 'object' || first === null) return undefined;
   if (Reflect.get(first, 'path') || Reflect.get(first, 'lookup')) return undefined;
-  return { host: String(Reflect.get(first, 'host') ?? 'localhost'), port: String(Reflect.get(first, 'port')) };
+  return {
+    host: String(Reflect.get(first, 'host') ?? 'localhost'),
+    port: String(Reflect.get(first, 'port')),
+  };
 }
 
 function guardHandles(patches: Patches, prototypes: object[], onBlocked: (target: string) => void): void {
@@ -107,7 +110,8 @@ function guardNames(patches: Patches, onBlocked: (target: string) => void): void
       hostname: host,
     });
   };
-  const isAllowed = (host: unknown) => typeof host !== 'string' || host === '' || isIP(host) > 0 || isLoopback(host);
+  const isAllowed = (host: unknown) =>
+    typeof host !== 'string' || host === '' || isIP(host) > 0 || isLoopback(host);
   for (const method of LOOKUPS) {
     const native: (...args: never[]) => unknown = dns[method];
     patches.replace(dns, method, (...args: unknown[]) => {

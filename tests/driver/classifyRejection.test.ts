@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { ClientError } from '../../src/client/ClientError.ts';
+import { classifyRejection } from '../../src/driver/classifyRejection.ts';
+
+class AcmeError extends Error {
+  override name = 'AcmeError';
+}
+class AcmeTypeError extends TypeError {}
+
+const knowsAll = { describeError: (): ClientError => ({ kind: 'other' }) };
+const knowsNone = { describeError: () => undefined };
+const fetchFailed = new TypeError('fetch failed', {
+  cause: Object.assign(new Error('x'), { code: 'ECONNRESET' }),
+});
+const thrownBy = (action: () => unknown): unknown => {
+  try {
+    return action();
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('a rejection is', () => {
+  const failed = { type: 'failed', error: { kind: 'other' } };
+  test.each([
+    [
+      'a crash: a TypeError, whatever describeError says',
+      new TypeError('x is undefined'),
+      knowsAll,
+      'crashed',
+    ],
+    ['a crash: a SyntaxError of JSON.parse', thrownBy(() => JSON.parse('<html>')), knowsAll, 'crashed'],
+    ['a crash: a RangeError', new RangeError('Invalid array length'), knowsAll, 'crashed'],
+    ['a crash: a ReferenceError', new ReferenceError('x is not defined'), knowsAll, 'crashed'],
+    ['a crash: a URL that cannot be parsed', thrownBy(() => new URL('/jobs')), knowsAll, 'crashed'],
+    ['a crash: a native error without describeError', new TypeError('x is undefined'), {}, 'crashed'],
+    ['a crash: an error that describeError does not know', new AcmeError('boom'), knowsNone, 'crashed'],
+    ['a crash: a string that describeError does not know', 'boom', knowsNone, 'crashed'],
+    ['a failure: fetch failed', fetchFailed, knowsAll, failed],
+    [
+      'a failure: a native error around fetch failed',
+      new TypeError('poll', { cause: fetchFailed }),
+      knowsAll,
+      failed,
+    ],
+    ["a failure: the interception's own error", new TypeError('Network error'), knowsAll, failed],
+    ['a failure: an error of its own', new AcmeError('boom'), knowsAll, failed],
+    [
+      'a failure: an error of its own around a native one',
+      new AcmeError('boom', { cause: new SyntaxError('x') }),
+      knowsAll,
+      failed,
+    ],
+    ['a failure: a subclass of a native one', new AcmeTypeError('boom'), knowsAll, failed],
+    ['a failure: an abort', new DOMException('aborted', 'AbortError'), knowsAll, failed],
+    ['a failure of no kind: without describeError', new AcmeError('boom'), {}, { type: 'failed', error: {} }],
+    [
+      'a failure of no kind: a broken connection that describeError does not know',
+      fetchFailed,
+      knowsNone,
+      { type: 'failed', error: {} },
+    ],
+  ])('%s', (_, error, client, expected) => {
+    const given = classifyRejection(error, client);
+    expect(given).toMatchObject(typeof expected === 'string' ? { type: expected } : expected);
+  });
+
+  test('a crash whose message names the exception and what is wrong', () => {
+    const boom = new AcmeError('boom');
+    expect(classifyRejection(boom, knowsNone)).toEqual({
+      type: 'crashed',
+      message: 'AcmeError: boom (describeError does not know it)',
+    });
+    const throwing = {
+      describeError: () => {
+        throw new TypeError('no status');
+      },
+    };
+    expect(classifyRejection(boom, throwing)).toEqual({
+      type: 'crashed',
+      message: 'describeError threw TypeError: no status for AcmeError: boom',
+    });
+    const wrong = { describeError: () => JSON.parse('{"kind":"gone"}') };
+    expect(classifyRejection(boom, wrong)).toMatchObject({
+      message: expect.stringMatching(
+        /^describeError gave kind "gone"; the client contract asks for one of unauthorized/,
+      ),
+    });
+  });
+});
