@@ -46,5 +46,7 @@ export function planJobs(
 
 function describeNoMatch(filter: string, ids: string[]): string {
   const slugs = ids.map((id) => id.slice(id.indexOf('/') + 1));
-  return `-t ${filter}: expected a check id, a glob with * or a part of ids, but it matches none of ${ids.length} checks.${suggest(filter, [...slugs, ...ids])} \`pollspec list checks\` shows them.`;
+  const groups = [...new Set(slugs.map((slug) => `${slug.split('/')[0]}/`))];
+  const hint = suggest(filter.replaceAll('*', ''), [...groups, ...slugs, ...ids]);
+  return `-t ${filter}: expected a check id, a glob with * or a part of ids, but it matches none of ${ids.length} checks.${hint} \`pollspec list checks\` shows them.`;
 }

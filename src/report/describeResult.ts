@@ -16,17 +16,14 @@ export function describeResult(result: Result, spec?: Pick<Spec, 'statements' | 
   const practice = Object.entries(practices)
     .filter(([id]) => id === result.practice)
     .map(([id, words]) => `practice · ${id}: ${words}`);
-  const lines = [
-    result.title,
-    ...indent(result.message.split('\n')),
-    ...result.findings.flatMap((finding) => ['', ...indent(describeFinding(finding))]),
-    '',
-    ...indent([...sources, ...practice]),
-    ...(result.timeline === null ? [] : ['', ...indent(result.timeline.trimEnd().split('\n'))]),
-    '',
-    ...indent([result.reproduce]),
-  ];
-  return neutralise(lines.join('\n'));
+  const paragraphs = [
+    [result.title, ...indent(result.message.split('\n'))],
+    ...result.findings.map((finding) => indent(describeFinding(finding))),
+    indent([...sources, ...practice]),
+    indent(result.timeline?.trimEnd().split('\n') ?? []),
+    indent([result.reproduce]),
+  ].filter((lines) => lines.length > 0);
+  return neutralise(paragraphs.map((lines) => lines.join('\n')).join('\n\n'));
 }
 
 function indent(lines: string[]): string[] {

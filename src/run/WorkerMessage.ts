@@ -13,8 +13,9 @@ export interface Assignment {
 /** Parent to worker: first `load`, then one `begin`. Every message back carries the token. */
 export type ToWorker = { type: 'load'; token: string; clientFile: string } | ({ type: 'begin' } & Assignment);
 
-/** Worker to parent. `refused`: the client cannot be used; `broken`: a fault of our own. */
+/** Worker to parent. `ready`: our own part stands, the client comes next; `refused`: the client cannot be used; `broken`: a fault of our own. */
 export type FromWorker =
+  | { type: 'ready' }
   | { type: 'loaded'; client: ClientInfo }
   | { type: 'refused'; message: string }
   | { type: 'broken'; message: string }

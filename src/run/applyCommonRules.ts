@@ -13,7 +13,9 @@ export function applyCommonRules({ blocked, unhandled, waits }: RunRecord, judge
   if (unhandled.length > 0) return withUnhandled(unhandled, judgement);
   const [first] = waits;
   const isUnsupported = waits.every(({ outcome }) => outcome.type === 'unsupported');
-  return isUnsupported && first?.outcome.type === 'unsupported' ? unverified(first.outcome.reason) : judgement;
+  return isUnsupported && first?.outcome.type === 'unsupported'
+    ? unverified(first.outcome.reason)
+    : judgement;
 }
 
 function unverified(message: string): Judgement {

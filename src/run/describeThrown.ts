@@ -17,8 +17,9 @@ export function describeThrown(thrown: unknown, cwd: string): string {
 function placeOf(stack: string, cwd: string): string | undefined {
   for (const line of stack.split('\n')) {
     const [, file, position] =
-      /^\s+at (?:.*\()?((?:file:\/\/)?\/[^():]+|(?:file:\/\/\/)?[A-Z]:[^():]+):(\d+:\d+)\)?$/.exec(line) ??
-      [];
+      /^\s+at (?:async )?(?:.*\()?((?:file:\/\/)?\/[^():]+|(?:file:\/\/\/)?[A-Z]:[^():]+):(\d+:\d+)\)?$/.exec(
+        line,
+      ) ?? [];
     if (file === undefined || file.includes('/node_modules/')) continue;
     const path = file.startsWith('file:') ? fileURLToPath(file.split('?')[0] ?? file) : file.split('?')[0];
     return `${relative(cwd, path ?? file)}:${position}`;

@@ -1,13 +1,15 @@
 import type { Check } from '../check/Check.ts';
 import type { Result } from '../report/Report.ts';
+import { UsageError } from '../UsageError.ts';
 import { bareResult } from './bareResult.ts';
 import { lostResult } from './lostResult.ts';
 import { reproduceCommand } from './reproduceCommand.ts';
 import type { SpecJob } from './SpecJob.ts';
 import type { WorkerProcess } from './WorkerProcess.ts';
 
-/** After so many checks in a row that fell silent the rest is given up, so that a run always ends. */
+/** After so many checks that fell silent, in a row or in all, the rest is given up, so that a run always ends. */
 const MOST_SILENT_IN_A_ROW = 5;
+const MOST_SILENT = 10;
 
 /** What judging a spec needs from around it. */
 export interface JudgeContext {
@@ -16,7 +18,7 @@ export interface JudgeContext {
   silenceMs: number;
   signal: AbortSignal;
   onResult: (result: Result, durationMs: number) => void;
-  /** A worker could not be started again; the checks that are left give no result. */
+  /** Why the checks that are left give no result. */
   onTrouble: (trouble: unknown) => void;
 }
 
@@ -27,9 +29,14 @@ export interface JudgeContext {
  */
 export async function judgeSpec(job: SpecJob, context: JudgeContext, worker?: WorkerProcess): Promise<void> {
   const left = new Map(job.checks.map((check) => [check.id, check]));
+  let silent = 0;
   let silentInARow = 0;
   let next = worker;
-  while (left.size > 0 && silentInARow < MOST_SILENT_IN_A_ROW && !context.signal.aborted) {
+  while (left.size > 0 && !context.signal.aborted) {
+    if (silent >= MOST_SILENT || silentInARow >= MOST_SILENT_IN_A_ROW) {
+      const why = `the client blocked the event loop in ${silent} checks; the other ${left.size} were not run`;
+      return context.onTrouble(new UsageError(`${job.spec.id}: ${why}.`));
+    }
     const current = next ?? (await openOrTell(context));
     next = undefined;
     if (current === undefined) return;
@@ -38,6 +45,7 @@ export async function judgeSpec(job: SpecJob, context: JudgeContext, worker?: Wo
     current.kill();
     if (lost === 'interrupted') return;
     if (left.size === before) return context.onTrouble(new Error('a worker was done and had run no check'));
+    silent += lost === 'silent' ? 1 : 0;
     silentInARow = lost === 'silent' ? (left.size === before - 1 ? silentInARow + 1 : 1) : 0;
   }
   next?.kill();

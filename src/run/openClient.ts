@@ -33,7 +33,9 @@ export async function openClient(
   const worker = new WorkerProcess({ workerFile, clientFile: path, loader });
   signal.addEventListener('abort', () => worker.kill(), { once: true });
   if (signal.aborted) worker.kill();
-  const event = await worker.next(silenceMs);
+  const first = await worker.next(silenceMs);
+  const isReady = first.type === 'message' && first.message.type === 'ready';
+  const event = isReady ? await worker.next(silenceMs) : first;
   if (event.type === 'message' && event.message.type === 'loaded')
     return { worker, client: event.message.client };
   worker.kill();
@@ -41,6 +43,7 @@ export async function openClient(
     throw new UsageError(event.message.message);
   if (event.type === 'message' && event.message.type === 'broken')
     throw new WorkerFault(event.message.message);
+  if (!isReady) throw new WorkerFault(`a worker process did not start.\n${worker.output}`);
   const said = worker.output === '' ? '' : `\nIts last output:\n${worker.output}`;
   if (event.type === 'silent') {
     throw new UsageError(

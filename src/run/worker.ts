@@ -39,6 +39,7 @@ process.on('message', (message: ToWorker) => {
 async function work(clientFile: string): Promise<void> {
   try {
     const environment = await createInProcessEnvironment();
+    await send({ type: 'ready' });
     const client = await importClient(clientFile);
     if (client === undefined) return;
     const written = /\.[cm]?tsx?$/.test(clientFile) ? 'typescript' : 'javascript';

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { Config } from '../../src/cli/Config.ts';
+import type { TestOptions } from '../../src/cli/TestOptions.ts';
+import { toSettings } from '../../src/cli/toSettings.ts';
+import { validateConfig } from '../../src/cli/validateConfig.ts';
+
+const file = 'pollspec.config.ts';
+
+describe('settings', () => {
+  const defaults = {
+    clients: ['./a.ts'],
+    specs: [],
+    filter: null,
+    params: {},
+    baseUrl: undefined,
+    failOn: ['must', 'should', 'implied'],
+    seed: 1,
+    json: undefined,
+    junit: undefined,
+    github: false,
+    shard: null,
+  };
+
+  test.each<[string, TestOptions, Config, object]>([
+    ['are the defaults', { client: './a.ts' }, {}, {}],
+    [
+      'come from the configuration',
+      {},
+      { client: './a.ts', seed: 5, failOn: ['must'], shard: '1/2', params: { id: 'x' } },
+      { seed: 5, failOn: ['must'], shard: { index: 1, of: 2 }, params: { id: 'x' } },
+    ],
+    [
+      'come from the command line first',
+      { client: './a.ts', seed: '6', spec: ['kiln'], failOn: 'advice,must' },
+      { clients: ['b', 'c'], seed: 5, specs: ['x'] },
+      { seed: 6, specs: ['kiln'], failOn: ['must', 'advice'] },
+    ],
+    [
+      'put parameters together',
+      { client: './a.ts', param: ['id=1'] },
+      { params: { id: '0', other: '2' } },
+      { params: { id: '1', other: '2' } },
+    ],
+    [
+      'keep several clients',
+      {},
+      { clients: ['./a.ts', './b.ts'], github: true, json: 'r.json' },
+      { clients: ['./a.ts', './b.ts'], github: true, json: 'r.json' },
+    ],
+  ])('%s', (_, options, config, want) => {
+    expect(toSettings(options, config, file)).toEqual({ ...defaults, ...want });
+  });
+
+  test.each<[string, TestOptions, Config, string | null, RegExp]>([
+    [
+      'no client and no configuration',
+      {},
+      {},
+      null,
+      /^expected a client to judge: none was given, and there is no pollspec\.config\.ts here\. Name one with `pollspec test --client/,
+    ],
+    ['a configuration without a client', {}, {}, file, /pollspec\.config\.ts names none/],
+    [
+      'a bad value of the configuration',
+      {},
+      { client: 'a', seed: -1 },
+      file,
+      /^seed in pollspec\.config\.ts: expected a whole number/,
+    ],
+    [
+      'a bad level of the configuration',
+      {},
+      { client: 'a', failOn: [] },
+      file,
+      /^failOn in pollspec\.config\.ts: expected levels/,
+    ],
+    ['a bad value of the command line', { client: 'a', baseUrl: 'x' }, {}, null, /^--base-url: expected/],
+    ['a bad shard', { client: 'a', shard: '2' }, {}, null, /^--shard: expected/],
+  ])('are refused: %s', (_, options, config, name, message) => {
+    expect(() => toSettings(options, config, name)).toThrow(message);
+  });
+});
+
+describe('a configuration', () => {
+  test('is taken when every key is right', () => {
+    const config = {
+      client: 'a',
+      specs: ['x'],
+      filter: 'x',
+      params: { id: '1' },
+      baseUrl: 'https://x',
+      failOn: ['must'],
+      seed: 1,
+      json: 'a',
+      junit: 'b',
+      github: true,
+      shard: '1/2',
+    };
+    expect(validateConfig(config, file)).toBe(config);
+  });
+
+  test.each<[string, unknown, RegExp]>([
+    [
+      'nothing exported',
+      undefined,
+      /^pollspec\.config\.ts: expected `export default defineConfig\(\{ \.\.\. \}\)`, got nothing/,
+    ],
+    ['a list', [], /got \[\]/],
+    [
+      'an unknown key',
+      { clinet: 'a' },
+      /unknown key clinet: expected one of client, clients, .* Did you mean client\?/,
+    ],
+    ['a key of every object', { toString: 'a' }, /unknown key toString/],
+    ['a client that is no text', { client: 1 }, /client: expected a text, got 1/],
+    ['clients that are no list', { clients: 'a' }, /clients: expected a list of texts, got 'a'/],
+    [
+      'params that are no texts',
+      { params: { id: 1 } },
+      /params: expected an object of texts by name, got \{ id: 1 \}/,
+    ],
+    ['github that is no boolean', { github: 'yes' }, /github: expected true or false, got 'yes'/],
+    [
+      'both client and clients',
+      { client: 'a', clients: ['b'] },
+      /client and clients: expected one of them, got both/,
+    ],
+  ])('is refused: %s', (_, value, message) => expect(() => validateConfig(value, file)).toThrow(message));
+});
