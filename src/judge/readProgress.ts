@@ -24,7 +24,8 @@ export function readProgress(spec: Spec, body: unknown): Progress {
 
 function phasesOf(spec: Spec, state: string, body: unknown): Phase[] {
   const flag = spec.flags.find((rule) => rule.state === state && readPointer(body, rule.at) === rule.equals);
-  return flag?.phases ?? spec.phases[state] ?? spec.alsoSeen[state] ?? [];
+  const own = (phases: Record<string, Phase[]>) => (Object.hasOwn(phases, state) ? phases[state] : undefined);
+  return flag?.phases ?? own(spec.phases) ?? own(spec.alsoSeen) ?? [];
 }
 
 function percentOf(spec: Spec, body: unknown): number | undefined {
