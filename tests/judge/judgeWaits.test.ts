@@ -133,8 +133,8 @@ it('draws a timeline with the failure marked', () => {
   const { timeline, message } = judge(pollsAt([0, 15, 30]), [1, 2]);
   expect(message).toBe('expected a wait of at least 30 s after poll 2; got 15 s');
   expect(timeline?.split('\n')).toEqual([
-    '#1  0 s                    200',
+    '#1  0 s                     200',
     '#2  15 s  +15 s  due +15 s  200',
     '#3  30 s  +15 s  due +30 s  200  <- 15 s too early',
-  ].map((line) => expect.stringMatching(new RegExp(`^${line.replaceAll(/[+]/g, '\\+').replaceAll(/ {2,}/g, ' {2,}')}$`))));
+  ]);
 });
