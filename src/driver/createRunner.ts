@@ -13,7 +13,7 @@ import { startWait } from './startWait.ts';
 import { toSupported } from './toSupported.ts';
 
 /** Real time that a client has to come to rest after its run. */
-const REST_LIMIT_MS = 1000;
+const REST_LIMIT_MS = 2000;
 
 export interface RunnerContext extends Omit<PlayOutContext, 'cancel'> {
   cancel(run: LiveRun): void;
@@ -96,16 +96,23 @@ async function closeConnections(run: LiveRun, context: RunnerContext): Promise<v
         .catch((error: unknown) => run.unhandled.push(`close: ${showError(error)}`));
     }
   });
-  await rest(run, context);
+  if (!isEndless(run)) await rest(run, context);
+}
+
+/** The client does not come to rest, so that there is no use in waiting for it. */
+function isEndless(run: LiveRun): boolean {
+  return run.waits.some(({ outcome }) => outcome?.type === 'unsettled' && outcome.why === 'real-time');
 }
 
 async function end(run: LiveRun, context: RunnerContext): Promise<void> {
   run.isOver = true;
+  run.isCut = isEndless(run);
   context.within(run, () => {
     for (const { controller } of run.waits) controller.abort();
   });
   for (const release of [...run.releases]) release();
   if (await rest(run, context)) return;
+  // Once more, now that its immediates are dropped.
   run.isCut = true;
   if (!(await rest(run, context))) context.spoil();
 }

@@ -6,7 +6,7 @@ import { inventedPlan, progressReply } from '../helpers/inventedPlan.ts';
 import { type PollTools, pollingClient } from '../helpers/pollingClient.ts';
 import { useEnvironment } from '../helpers/useEnvironment.ts';
 
-const { run, environment } = useEnvironment({ realTimeLimitMs: 400 });
+const { run, environment } = useEnvironment({ realTimeLimitMs: 2000 });
 
 const sleep = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000));
 const get = async (url: string, init?: RequestInit): Promise<Observation> => (await fetch(url, init)).json();
