@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     pool: 'forks',
+    // Whole runs in processes of their own take as long as the machine is busy; no test is about real time.
+    testTimeout: 300_000,
     env: { UV_THREADPOOL_SIZE: '1' },
   },
 });

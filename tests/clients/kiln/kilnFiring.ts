@@ -21,29 +21,35 @@ const PHASES: Record<string, Phase> = {
 const FIELDS = ['/firing/id', '/firing/stage', '/firing/temperature', '/firing/notes'];
 
 /** A right client of the invented kiln service: an endpoint that Pollspec learns of from a spec file alone. */
-export default defineClient({
-  name: 'kiln-firing-client',
-  version: '1.0.0',
-  specs: ['kiln-firing'],
-  connect({ baseUrl, token, params }) {
-    const path = `/kilns/${encodeURIComponent(params.kiln ?? '')}/firings/${encodeURIComponent(params.firing ?? '')}`;
-    const read = async (key: string, signal: AbortSignal | undefined): Promise<JobProgress> => {
-      const query = new URLSearchParams({ studio_key: key, units: 'celsius' });
-      const body = await getJson({
-        url: `${baseUrl}${path}?${query}`,
-        headers: { 'Accept-Language': 'en' },
-        errorBody: { code: '/fault/id', message: '/fault/reason' },
-        signal,
-      });
-      return toProgress(body);
-    };
-    return {
-      getProgress: ({ signal }) => read(token(), signal),
-      waitForJob: ({ signal, onProgress }) => waitForEnd({ read, token, intervalsSeconds: [5, 20, 45], signal, onProgress }),
-    };
-  },
-  describeError: describeJobError,
-});
+export default kilnClient('kiln-firing-client', [5, 20, 45]);
+
+/** A client that waits these intervals. */
+export function kilnClient(name: string, intervalsSeconds: number[]) {
+  return defineClient({
+    name,
+    version: '1.0.0',
+    specs: ['kiln-firing'],
+    connect({ baseUrl, token, params }) {
+      const path = `/kilns/${encodeURIComponent(params.kiln ?? '')}/firings/${encodeURIComponent(params.firing ?? '')}`;
+      const read = async (key: string, signal: AbortSignal | undefined): Promise<JobProgress> => {
+        const query = new URLSearchParams({ studio_key: key, units: 'celsius' });
+        const body = await getJson({
+          url: `${baseUrl}${path}?${query}`,
+          headers: { 'Accept-Language': 'en' },
+          errorBody: { code: '/fault/id', message: '/fault/reason' },
+          signal,
+        });
+        return toProgress(body);
+      };
+      return {
+        getProgress: ({ signal }) => read(token(), signal),
+        waitForJob: ({ signal, onProgress }) =>
+          waitForEnd({ read, token, intervalsSeconds, signal, onProgress }),
+      };
+    },
+    describeError: describeJobError,
+  });
+}
 
 function toProgress(body: unknown): JobProgress {
   const firing = isRecord(body) ? body.firing : undefined;

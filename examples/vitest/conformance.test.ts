@@ -1,0 +1,3 @@
+import { describeConformance } from 'pollspec/vitest';
+
+describeConformance(() => import('../typescript/client.ts'));
