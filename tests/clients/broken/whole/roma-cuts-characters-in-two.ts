@@ -25,7 +25,7 @@ class RomaError extends Error {
     try {
       error = JSON.parse(text);
     } catch {}
-    super(error?.error_msg ?? text.slice(0, 200));
+    super(error?.error_msg ?? `HTTP ${statusCode}`);
     this.statusCode = statusCode;
     this.errorCode = error?.error_code;
     this.seconds = seconds;
@@ -102,7 +102,6 @@ function observe({ status, progress_percent, archive_id }: AssetJob): Observatio
 }
 
 export const fails: string[] = [
-  'errors/body-null',
   'backoff/retry-after-3600',
   'backoff/retry-after-beyond-timer',
   'backoff/retry-after-date',
