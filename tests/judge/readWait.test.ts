@@ -34,7 +34,7 @@ describe('the reading of a silence of the page', () => {
 
 describe('a client that asks no more', () => {
   const gaveUp = failed({ kind: 'other' }, 225);
-  const CASES: { name: string; times: number[]; open?: Partial<OpenWait>; outcome: typeof gaveUp; want: object }[] = [
+  const CASES: { name: string; times: number[]; open?: Partial<Omit<OpenWait, 'ended'>> & { ended?: OpenWait['ended'] | undefined }; outcome: typeof gaveUp; want: object }[] = [
     { name: 'with an error takes the reading of giving up', times: plateau, outcome: gaveUp, want: { verdict: 'observed', reading: 'gives-up' } },
     { name: 'may do so at an earlier poll than the wait follows', times: [0, 15, 45], open: { wait: 4, ended: { poll: 3, reading: 'gives-up' } }, outcome: gaveUp, want: { verdict: 'observed', reading: 'gives-up' } },
     { name: 'before the question came up is unverified', times: plateau.slice(0, 4), outcome: gaveUp, want: { verdict: 'unverified' } },
