@@ -25,7 +25,7 @@ export function endlessChecks(spec: Spec): Template[] {
     practice: 'bounded-waits',
     needsUndocumentedState,
     plan: { ops: OPS, replies: [running(10), reply], limits: ENDLESS },
-    judge: judgeEnds,
+    judge: (record) => judgeEnds(record, 1),
   });
   return [
     {
