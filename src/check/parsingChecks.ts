@@ -114,6 +114,9 @@ function optionalChecks(spec: Spec): Template[] {
   const optional = properties.filter((property) => !property.required);
   const top = optional.filter(({ depth }) => depth === 0);
   const without = (gone: typeof optional) => gone.reduce((body, { pointer }) => withPointer(body, pointer, undefined), whole);
+  // What the example lacks, one of the spec's own cases may show.
+  const valueOf = (pointer: string) =>
+    [whole, ...spec.cases.map(({ body }) => body)].map((body) => readPointer(body, pointer)).find((value) => value !== undefined);
   const check = (slug: string, title: string, body: unknown) => {
     // A client may refuse an answer that does not tell the state: it is what it asked for.
     const mayRefuse = readPointer(body, spec.progress.state) === undefined;
@@ -124,7 +127,11 @@ function optionalChecks(spec: Spec): Template[] {
       check(`without-${property.slug}`, `Is the answer read without ${property.pointer}?`, without([property])),
     ),
     ...top.map((property) =>
-      check(`only-${property.slug}`, `Is the answer read with no optional property but ${property.pointer}?`, without(top.filter((other) => other !== property))),
+      check(
+        `only-${property.slug}`,
+        `Is the answer read with no optional property but ${property.pointer}?`,
+        withPointer(without(top), property.pointer, valueOf(property.pointer)),
+      ),
     ),
     ...(top.length === 0 ? [] : [check('without-optionals', 'Is the answer read without any optional property?', without(top))]),
     ...properties
