@@ -33,7 +33,7 @@ function percentOf(spec: Spec, body: unknown): number | undefined {
   if (rule === undefined) return undefined;
   if ('at' in rule) {
     const value = readPointer(body, rule.at);
-    return typeof value === 'number' ? (value / rule.of) * 100 : undefined;
+    return typeof value === 'number' ? (value * 100) / rule.of : undefined;
   }
   const done = readPointer(body, rule.done);
   const total = readPointer(body, rule.total);
