@@ -1,0 +1,47 @@
+/** Wants every property of the example in every answer. */
+
+import { JobError } from '../reference/lib/JobError.ts';
+import type { JobProgress } from '../reference/lib/JobProgress.ts';
+import { AssetJob } from './lib/AssetJob.ts';
+import { each } from './lib/each.ts';
+import { jobClient } from './lib/jobClient.ts';
+
+export const fails = each('roma-asset-job/parsing', [
+  'without-id',
+  'without-type',
+  'without-reason',
+  'without-progress-percent',
+  'without-archive-id',
+  'without-begin-time',
+  'without-end-time',
+  'only-status',
+  'case-reason',
+  'case-reasons',
+  'case-times-as-text',
+  'case-times-as-numbers',
+  'case-finished-without-archive',
+]);
+
+const REQUIRED = [
+  '/id',
+  '/type',
+  '/status',
+  '/reason',
+  '/progress_percent',
+  '/archive_id',
+  '/begin_time',
+  '/end_time',
+];
+
+export default jobClient(
+  'every-property-required',
+  'roma-asset-job',
+  class extends AssetJob {
+    protected override toProgress(body: unknown): JobProgress {
+      const progress = super.toProgress(body);
+      const missing = REQUIRED.filter((pointer) => !(pointer in progress.fields));
+      if (missing.length > 0) throw new JobError('malformed', `The answer has no ${missing.join(', ')}.`);
+      return progress;
+    }
+  },
+);

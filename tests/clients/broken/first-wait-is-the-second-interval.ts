@@ -1,0 +1,28 @@
+/** The sequence begins, and begins again, at its second interval. */
+import { Backoff } from '../reference/lib/Backoff.ts';
+import { AnalysisJob } from './lib/AnalysisJob.ts';
+import { analysisClient } from './lib/analysisClient.ts';
+import { each } from './lib/each.ts';
+
+export const fails = each('itwin-reality-analysis/backoff', [
+  'first-interval',
+  'step-2',
+  'step-3',
+  'restarts-after-step-1',
+  'restarts-after-step-2',
+  'restarts-after-step-3',
+  'restarts-after-step-4',
+  'restarts-on-decrease',
+  'restarts-on-small-change',
+  'no-restart-on-state-change',
+  'no-restart-on-step-change',
+  'slow-answers',
+  'not-late',
+]);
+
+export default analysisClient(
+  'first-wait-is-the-second-interval',
+  class extends AnalysisJob {
+    protected override readonly backoff = new Backoff([30, 60, 120]);
+  },
+);

@@ -1,0 +1,30 @@
+/** Asks every 120 s: the last interval of the sequence, and never the others. */
+
+import { AnalysisJob } from './lib/AnalysisJob.ts';
+import { analysisClient } from './lib/analysisClient.ts';
+import { each } from './lib/each.ts';
+
+export const fails = each('itwin-reality-analysis/backoff', [
+  'first-interval',
+  'step-2',
+  'step-3',
+  'restarts-after-step-1',
+  'restarts-after-step-2',
+  'restarts-after-step-3',
+  'restarts-after-step-4',
+  'restarts-on-decrease',
+  'restarts-on-small-change',
+  'no-restart-on-state-change',
+  'no-restart-on-step-change',
+  'slow-answers',
+  'not-late',
+]);
+
+export default analysisClient(
+  'fixed-120-s',
+  class extends AnalysisJob {
+    protected override secondsAfter(): number {
+      return 120;
+    }
+  },
+);

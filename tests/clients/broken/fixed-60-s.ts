@@ -1,0 +1,30 @@
+/** Asks every 60 s, whatever the page says. */
+
+import { AnalysisJob } from './lib/AnalysisJob.ts';
+import { analysisClient } from './lib/analysisClient.ts';
+import { each } from './lib/each.ts';
+
+export const fails = each('itwin-reality-analysis/backoff', [
+  'first-interval',
+  'step-2',
+  'step-4',
+  'restarts-after-step-1',
+  'restarts-after-step-2',
+  'restarts-after-step-3',
+  'restarts-after-step-4',
+  'restarts-on-decrease',
+  'restarts-on-small-change',
+  'no-restart-on-state-change',
+  'no-restart-on-step-change',
+  'slow-answers',
+  'not-late',
+]);
+
+export default analysisClient(
+  'fixed-60-s',
+  class extends AnalysisJob {
+    protected override secondsAfter(): number {
+      return 60;
+    }
+  },
+);

@@ -1,0 +1,45 @@
+/** 0.35 of the job is shown as 0.35 percent. */
+import type { JobProgress } from '../reference/lib/JobProgress.ts';
+import { numberAt } from '../reference/lib/numberAt.ts';
+import { AssetJob } from './lib/AssetJob.ts';
+import { each } from './lib/each.ts';
+import { jobClient } from './lib/jobClient.ts';
+
+export const fails = [
+  ...each('roma-asset-job/parsing', [
+    'percent-top',
+    'percent-fraction',
+    'percent-tiny',
+    'percent-when-not-active',
+    'example-running',
+    'without-id',
+    'without-type',
+    'without-status',
+    'without-reason',
+    'without-archive-id',
+    'without-begin-time',
+    'without-end-time',
+    'without-reasons',
+    'only-progress-percent',
+    'long-texts',
+    'unicode-texts',
+    'long-lists',
+    'unknown-property',
+    'case-reason',
+    'case-reasons',
+    'case-times-as-text',
+    'case-times-as-numbers',
+    'case-finished-without-archive',
+  ]),
+  ...each('roma-asset-job/lifecycle', ['changes-in-order', 'two-waits']),
+];
+
+export default jobClient(
+  'fraction-shown-as-percent',
+  'roma-asset-job',
+  class extends AssetJob {
+    protected override toProgress(body: unknown): JobProgress {
+      return { ...super.toProgress(body), percent: numberAt(body, '/progress_percent') };
+    }
+  },
+);

@@ -1,0 +1,44 @@
+import { isRecord } from '../../reference/lib/isRecord.ts';
+import { JobError } from '../../reference/lib/JobError.ts';
+import type { JobPhase, JobProgress } from '../../reference/lib/JobProgress.ts';
+import { numberAt } from '../../reference/lib/numberAt.ts';
+import { pickFields } from '../../reference/lib/pickFields.ts';
+import { textAt } from '../../reference/lib/textAt.ts';
+import { valueAt } from '../../reference/lib/valueAt.ts';
+import { Job } from './Job.ts';
+
+const MEDIA_TYPE = 'application/vnd.bentley.itwin-platform.v1+json';
+const PHASES: Record<string, JobPhase> = {
+  unsubmitted: 'waiting',
+  active: 'running',
+  success: 'succeeded',
+  failed: 'failed',
+  cancelled: 'cancelled',
+};
+
+/** A right client of the Reality Analysis page. */
+export class AnalysisJob extends Job {
+  protected override url(): string {
+    const id = encodeURIComponent(this.options.params['jobId'] ?? '');
+    return `${this.options.baseUrl}/realitydataanalysis/jobs/${id}/progress`;
+  }
+
+  protected override headers(): Record<string, string> {
+    return { Authorization: `Bearer ${this.options.token()}`, Accept: MEDIA_TYPE };
+  }
+
+  protected override toProgress(body: unknown): JobProgress {
+    if (!isRecord(valueAt(body, '/progress'))) throw new JobError('malformed', 'The answer is no progress.');
+    const state = textAt(body, '/progress/state');
+    return {
+      state,
+      phase: this.phaseOf(state),
+      percent: numberAt(body, '/progress/percentage'),
+      fields: pickFields(body, ['/progress/state', '/progress/percentage', '/progress/step']),
+    };
+  }
+
+  protected override phaseOf(state: string | undefined): JobPhase {
+    return PHASES[state ?? ''] ?? 'unknown';
+  }
+}

@@ -1,0 +1,37 @@
+/** Asks every 2 s, whatever the page says. */
+
+import { AnalysisJob } from './lib/AnalysisJob.ts';
+import { analysisClient } from './lib/analysisClient.ts';
+import { each } from './lib/each.ts';
+
+export const fails = [
+  ...each('itwin-reality-analysis/backoff', [
+    'first-interval',
+    'step-2',
+    'step-3',
+    'step-4',
+    'restarts-after-step-1',
+    'restarts-after-step-2',
+    'restarts-after-step-3',
+    'restarts-after-step-4',
+    'restarts-on-decrease',
+    'restarts-on-small-change',
+    'no-restart-on-state-change',
+    'no-restart-on-step-change',
+    'slow-answers',
+    'after-last-interval',
+    'after-429',
+    'after-error',
+    'absent-percentage',
+  ]),
+  'itwin-reality-analysis/lifecycle/day-of-plateau',
+];
+
+export default analysisClient(
+  'polls-every-2-s',
+  class extends AnalysisJob {
+    protected override secondsAfter(): number {
+      return 2;
+    }
+  },
+);

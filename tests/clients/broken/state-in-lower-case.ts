@@ -1,0 +1,32 @@
+/** The page's words are shown in lower case. */
+import type { JobProgress } from '../reference/lib/JobProgress.ts';
+import { each } from './lib/each.ts';
+import { jobClient } from './lib/jobClient.ts';
+import { ModelingJob } from './lib/ModelingJob.ts';
+
+export const fails = [
+  ...each('itwin-reality-modeling/parsing', [
+    'example-active',
+    'state-unsubmitted',
+    'state-active',
+    'state-over',
+    'without-percentage',
+    'without-step',
+    'only-state',
+    'long-texts',
+    'unicode-texts',
+    'unknown-property',
+  ]),
+  ...each('itwin-reality-modeling/lifecycle', ['changes-in-order', 'ends-at-over', 'two-waits']),
+];
+
+export default jobClient(
+  'state-in-lower-case',
+  'itwin-reality-modeling',
+  class extends ModelingJob {
+    protected override toProgress(body: unknown): JobProgress {
+      const progress = super.toProgress(body);
+      return { ...progress, state: progress.state?.toLowerCase() };
+    }
+  },
+);

@@ -1,0 +1,18 @@
+/** A cancelled job is taken for a running one. */
+import type { JobPhase } from '../reference/lib/JobProgress.ts';
+import { AnalysisJob } from './lib/AnalysisJob.ts';
+import { analysisClient } from './lib/analysisClient.ts';
+
+export const fails = [
+  'itwin-reality-analysis/parsing/state-cancelled',
+  'itwin-reality-analysis/lifecycle/ends-at-cancelled',
+];
+
+export default analysisClient(
+  'terminal-status-never-recognised',
+  class extends AnalysisJob {
+    protected override phaseOf(state: string | undefined): JobPhase {
+      return state === 'cancelled' ? 'running' : super.phaseOf(state);
+    }
+  },
+);

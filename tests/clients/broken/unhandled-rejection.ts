@@ -1,0 +1,24 @@
+/** A promise that follows each request is left to itself, also when the request fails. */
+
+import { AnalysisJob } from './lib/AnalysisJob.ts';
+import type { Answer } from './lib/Answer.ts';
+import { analysisClient } from './lib/analysisClient.ts';
+import { each } from './lib/each.ts';
+
+export const fails = [
+  ...each('itwin-reality-analysis/errors', ['no-answer-cancel', 'no-answer-timeout', 'reset']),
+  'itwin-reality-analysis/lifecycle/cancel-in-flight',
+];
+
+export default analysisClient(
+  'unhandled-rejection',
+  class extends AnalysisJob {
+    readonly #asked: number[] = [];
+
+    protected override ask(signal: AbortSignal): Promise<Answer> {
+      const answer = super.ask(signal);
+      answer.finally(() => this.#asked.push(Date.now()));
+      return answer;
+    }
+  },
+);

@@ -1,0 +1,51 @@
+/** Knows RUNNING, SUCCEEDED and FAILED of a later revision of the page, and not the words of this one. */
+import type { JobPhase } from '../reference/lib/JobProgress.ts';
+import { AssetJob } from './lib/AssetJob.ts';
+import { each } from './lib/each.ts';
+import { jobClient } from './lib/jobClient.ts';
+
+export const fails = [
+  ...each('roma-asset-job/parsing', [
+    'example-running',
+    'state-running',
+    'state-success',
+    'state-failed',
+    'state-finished',
+    'without-id',
+    'without-type',
+    'without-reason',
+    'without-reasons',
+    'without-progress-percent',
+    'without-archive-id',
+    'without-begin-time',
+    'without-end-time',
+    'only-status',
+    'long-texts',
+    'unicode-texts',
+    'long-lists',
+    'unknown-property',
+    'case-reason',
+    'case-reasons',
+    'case-times-as-text',
+    'case-times-as-numbers',
+    'case-finished-without-archive',
+  ]),
+  ...each('roma-asset-job/lifecycle', [
+    'ends-at-success',
+    'ends-at-failed',
+    'ends-at-finished',
+    'quiet-after-end',
+  ]),
+];
+
+export default jobClient(
+  'words-of-another-revision',
+  'roma-asset-job',
+  class extends AssetJob {
+    protected override phaseOf(state: string | undefined): JobPhase {
+      if (state === 'SUCCEEDED') return 'succeeded';
+      if (state === 'FAILED') return 'failed';
+      return state === 'RUNNING' ? 'running' : 'unknown';
+    }
+  },
+);
