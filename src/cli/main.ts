@@ -36,9 +36,11 @@ export async function main(
     },
   );
   for (const command of [program, ...program.commands]) {
-    command
-      .exitOverride()
-      .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) });
+    command.exitOverride().configureOutput({
+      writeOut: (text) => io.out(text),
+      writeErr: (text) => io.err(text),
+      outputError: (text, write) => write(`pollspec: ${text.replace(/^error: /, '')}`),
+    });
   }
   try {
     await program.parseAsync(args, { from: 'user' });

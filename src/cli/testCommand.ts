@@ -25,7 +25,9 @@ const INCOMPLETE = 3;
 const OUR_FAULT = 4;
 
 /** What is put in by tests. */
-export type TestDeps = Pick<JudgeDeps, 'checksOf'> & { setup: (signal: AbortSignal) => JudgeDeps['setup'] };
+export type TestDeps = Pick<JudgeDeps, 'checksOf'> & {
+  setup: (signal: AbortSignal, cwd: string) => JudgeDeps['setup'];
+};
 
 /**
  * `pollspec test`: judges each client and draws a report of each.
@@ -40,7 +42,7 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
   const asked = await Promise.all(settings.specs.map((spec) => resolveSpec(spec, io.cwd)));
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
-  const setup = deps.setup(interrupt.signal);
+  const setup = deps.setup(interrupt.signal, io.cwd);
   let worst = 0;
   try {
     for (const [index, client] of settings.clients.entries()) {

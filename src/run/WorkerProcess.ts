@@ -17,10 +17,17 @@ export class WorkerProcess {
 
   /**
    * @param workerFile module that speaks the worker's protocol
+   * @param cwd working directory of the client
    * @param loader URL of the module that teaches Node to load TypeScript
    */
-  constructor({ workerFile, clientFile, loader }: { workerFile: URL; clientFile: string; loader: string }) {
+  constructor({
+    workerFile,
+    clientFile,
+    loader,
+    cwd,
+  }: { workerFile: URL; clientFile: string; loader: string; cwd: string }) {
     this.#child = fork(workerFile, [], {
+      cwd,
       execArgv: ['--import', loader],
       // With one thread in the pool, the clock can tell when the client has nothing going on.
       env: { ...process.env, UV_THREADPOOL_SIZE: '1' },

@@ -93,7 +93,9 @@ async function drain(
       startedAtMs = Date.now();
     } else if (message.type === 'result') {
       const check = left.get(message.result.check);
-      if (check !== undefined) finish(check, message.result);
+      if (check === undefined) continue;
+      const reproduce = reproduceCommand(check.id, job.reproduction);
+      finish(check, { ...bareResult(check, reproduce), ...message.result });
     } else if (message.type === 'broken') {
       if (blamed === undefined) return 'done';
       const reproduce = reproduceCommand(blamed.id, job.reproduction);

@@ -17,6 +17,8 @@ export interface WorkerSetup {
   loader: string;
   /** How long a worker may be silent, in milliseconds of real time. */
   silenceMs: number;
+  /** Working directory of the client, as a user's own so that the paths of his tsconfig.json hold. */
+  cwd: string;
   /** Ends every worker. */
   signal: AbortSignal;
 }
@@ -28,9 +30,9 @@ export interface WorkerSetup {
  */
 export async function openClient(
   { path, given }: ClientFile,
-  { workerFile, loader, silenceMs, signal }: WorkerSetup,
+  { workerFile, loader, silenceMs, cwd, signal }: WorkerSetup,
 ): Promise<{ worker: WorkerProcess; client: ClientInfo }> {
-  const worker = new WorkerProcess({ workerFile, clientFile: path, loader });
+  const worker = new WorkerProcess({ workerFile, clientFile: path, loader, cwd });
   signal.addEventListener('abort', () => worker.kill(), { once: true });
   if (signal.aborted) worker.kill();
   const first = await worker.next(silenceMs);

@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from './runCli.ts';
 
@@ -87,7 +87,7 @@ describe('a client module that cannot be used exits 2 with its own error, where 
     [
       'throws',
       'a.ts',
-      'enum A { B }\nconst n: number = A.B;\nthrow new Error(`no ${n}`);',
+      "enum A { B }\nconst n: number = A.B;\nthrow new Error('no ' + n);",
       /^pollspec: a\.ts: expected the client to import without an error, but it threw\.\n {2}Error: no 0\n {2}at a\.ts:3:7\n$/,
     ],
     [
@@ -130,20 +130,3 @@ describe('a client module that cannot be used exits 2 with its own error, where 
     60_000,
   );
 });
-
-test("a user's own spec is judged with no code", async () => {
-  const args = [
-    'test',
-    '--client',
-    'tests/clients/kiln/kilnFiring.ts',
-    '--spec',
-    'tests/fixtures/kiln-firing.openapi.yaml',
-  ];
-  const { code, report } = await runCli([...args, '-t', 'request/']);
-  expect(report().results.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
-  expect(code).toBe(0);
-  expect(report().specs).toEqual([{ id: 'kiln-firing', revision: expect.any(String) }]);
-  expect(report().results[0]?.reproduce).toContain(
-    `--spec ${dirname('tests/fixtures/x')}/kiln-firing.openapi.yaml`,
-  );
-}, 120_000);

@@ -12,7 +12,7 @@ export async function runCli(args: string[], { cwd = process.cwd(), silenceMs = 
   const io = testIo(cwd);
   const file = join(mkdtempSync(join(tmpdir(), 'pollspec-')), 'report.json');
   const more = args[0] === 'test' ? ['--json', file] : [];
-  const setup = (signal: AbortSignal) => ({ ...workerSetup(signal), silenceMs });
+  const setup = (signal: AbortSignal, folder: string) => ({ ...workerSetup(signal, folder), silenceMs });
   const code = await main([...args, ...more], io, { checksOf, setup });
   const report = (): Report => JSON.parse(readFileSync(file, 'utf8'));
   return { code, file, report, ...io.printed };

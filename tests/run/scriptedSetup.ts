@@ -6,6 +6,7 @@ export function scriptedSetup(different: Partial<WorkerSetup> = {}): WorkerSetup
     workerFile: new URL('./fixtures/scriptedWorker.mjs', import.meta.url),
     loader: 'data:text/javascript,',
     silenceMs: 10_000,
+    cwd: process.cwd(),
     signal: new AbortController().signal,
     ...different,
   };

@@ -1,0 +1,296 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Check } from '../../src/check/Check.ts';
+import { main } from '../../src/cli/main.ts';
+import type { Report } from '../../src/report/Report.ts';
+import type { Spec } from '../../src/spec/Spec.ts';
+import { aCheck } from '../helpers/aCheck.ts';
+import { scriptedSetup } from '../run/scriptedSetup.ts';
+import { testIo } from './testIo.ts';
+
+// The scripted worker says that its client implements `kiln`, the spec of this file.
+const KILN = new URL('../fixtures/kiln-firing.openapi.yaml', import.meta.url).pathname;
+
+/** Runs the command line in a folder of its own, with scripted workers and with checks named after what they do. */
+async function run(
+  args: string[],
+  {
+    slugs = ['a-passes', 'b-passes'],
+    files = {},
+    io: different = {},
+  }: {
+    slugs?: string[];
+    files?: Record<string, string>;
+    io?: Parameters<typeof testIo>[1];
+  } = {},
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'pollspec-'));
+  writeFileSync(join(folder, 'client.mjs'), '');
+  writeFileSync(join(folder, 'kiln.yaml'), readFileSync(KILN, 'utf8').replace('id: kiln-firing', 'id: kiln'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const io = testIo(folder, different);
+  const checksOf = (spec: Spec): Check[] =>
+    slugs.map((slug) => aCheck({ id: `${spec.id}/group/${slug}`, statements: [] }));
+  const deps = { checksOf, setup: (signal: AbortSignal) => scriptedSetup({ signal, silenceMs: 20_000 }) };
+  const code = await main(args, io, deps);
+  const read = (name: string): Report => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  return { code, folder, read, ...io.printed };
+}
+
+const test1 = ['test', '--client', 'client.mjs', '--spec', 'kiln.yaml'];
+
+describe('pollspec test', () => {
+  test('exits 0 when the client conforms, and writes what was asked for', async () => {
+    const { code, out, err, read, folder } = await run([
+      ...test1,
+      '--json',
+      'r.json',
+      '--junit',
+      'r.xml',
+      '--seed',
+      '7',
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^acme 1 · seed 7\n/);
+    expect(out).toMatch(
+      /\n2 pass, 0 fail, 0 observed, 0 unverified\nConforms at must, should and implied\.\n$/,
+    );
+    expect(read('r.json')).toMatchObject({
+      seed: 7,
+      complete: true,
+      summary: { expected: 2, pass: 2 },
+      run: { shard: null },
+    });
+    expect(readFileSync(join(folder, 'r.xml'), 'utf8')).toContain('<testsuite name="acme kiln" tests="2"');
+  });
+
+  test.each([
+    [1, ['a-passes', 'b-exits']],
+    [4, ['a-passes', 'b-exits', 'c-breaks']],
+  ])('exits %i for %j', async (code, slugs) => expect((await run(test1, { slugs })).code).toBe(code));
+
+  test('does not fail the run for failures below the levels asked for', async () => {
+    expect((await run([...test1, '--fail-on', 'must'], { slugs: ['a-passes', 'b-exits'] })).code).toBe(0);
+  });
+
+  test('exits 3 when it is interrupted, and reports what is finished', async () => {
+    let interrupt = () => {};
+    const { code, out } = await run(test1, {
+      slugs: ['a-passes', 'b-blocks'],
+      io: {
+        errIsTerminal: true,
+        err: (text) => text.includes('1/2 checks') && interrupt(),
+        onInterrupt(callback) {
+          interrupt = callback;
+          return () => {};
+        },
+      },
+    });
+    expect(code).toBe(3);
+    expect(out).toMatch(
+      /1 pass, 0 fail, 0 observed, 0 unverified\nIncomplete: 1 of 2 checks gave no result\.\n$/,
+    );
+  });
+
+  test('shows progress on a terminal alone, and clears it', async () => {
+    const { err } = await run(test1, { io: { errIsTerminal: true } });
+    expect(err.endsWith('2/2 checks, 0 failed  kiln/group/b-passes\r\u001b[K')).toBe(true);
+  });
+
+  test('prints annotations that name the client from the root of the repository', async () => {
+    const { out, folder } = await run([...test1, '--github'], {
+      slugs: ['a-exits'],
+      io: { env: { GITHUB_WORKSPACE: tmpdir() } },
+    });
+    expect(out).toContain(
+      `::error file=${folder.slice(tmpdir().length + 1)}/client.mjs,title=kiln/group/a-exits [should]::`,
+    );
+  });
+
+  test('takes everything from a configuration, and gives each of several clients a report', async () => {
+    const config = {
+      clients: ['client.mjs', 'other.mjs'],
+      specs: ['kiln.yaml'],
+      json: 'r.json',
+      failOn: ['must'],
+      seed: 3,
+    };
+    const { code, out, read } = await run(['test'], {
+      files: { 'other.mjs': '', 'pollspec.config.json': JSON.stringify(config) },
+    });
+    expect(code).toBe(0);
+    expect(out.match(/^acme 1 · seed 3$/gm)).toHaveLength(2);
+    expect([read('r-1.json').failOn, read('r-2.json').results[0]?.reproduce]).toEqual([
+      ['must'],
+      "npx pollspec test --client other.mjs --spec kiln.yaml -t 'kiln/group/a-passes' --seed 3",
+    ]);
+  });
+
+  test('puts shards together into the report of the whole run', async () => {
+    const slugs = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}-passes`);
+    const whole = await run([...test1, '--json', 'r.json'], { slugs });
+    const parts = await Promise.all(
+      ['1/2', '2/2'].map((shard) => run([...test1, '--json', 'r.json', '--shard', shard], { slugs })),
+    );
+    const files = Object.fromEntries(
+      parts.map(({ read }, index) => [`${index}.json`, JSON.stringify(read('r.json'))]),
+    );
+    const merged = await run(['merge', '0.json', '1.json', '--json', 'all.json'], { files });
+    expect(merged.code).toBe(0);
+    expect({ ...merged.read('all.json'), run: null }).toEqual({ ...whole.read('r.json'), run: null });
+    const lone = await run(['merge', '0.json'], { files });
+    expect([lone.code, lone.out]).toEqual([
+      3,
+      expect.stringContaining('Incomplete: a part of the run is missing'),
+    ]);
+  });
+});
+
+describe('bad input exits 2 with one clear message, before anything is run', () => {
+  test.each<[string, string[], RegExp]>([
+    [
+      'no client',
+      ['test'],
+      /^pollspec: expected a client to judge: none was given, and there is no pollspec\.config\.ts here\. Name one with/,
+    ],
+    [
+      'a client that is not there',
+      ['test', '--client', 'no.ts'],
+      /^pollspec: --client no\.ts: expected a file with a client, found nothing at .*no\.ts\.$/m,
+    ],
+    ['a client that is a folder', ['test', '--client', '.'], /found a folder/],
+    [
+      'an unknown spec',
+      ['test', '--client', 'client.mjs', '--spec', 'roma-asset-jop'],
+      /expected a spec: .*got 'roma-asset-jop'; did you mean 'roma-asset-job'\?/,
+    ],
+    [
+      'a spec file that is not there',
+      ['test', '--client', 'client.mjs', '--spec', './no.yaml'],
+      /^pollspec: --spec \.\/no\.yaml: expected a file, found none at/,
+    ],
+    [
+      'a spec that the client does not implement',
+      ['test', '--client', 'client.mjs', '--spec', 'roma-asset-job'],
+      /^pollspec: --spec roma-asset-job: expected a spec that acme implements \(kiln\), got roma-asset-job/,
+    ],
+    [
+      'a filter that matches nothing',
+      [...test1, '-t', 'group/a-pases'],
+      /^pollspec: -t group\/a-pases: expected a check id, .* matches none of 2 checks\. Did you mean group\/a-passes\?/,
+    ],
+    ['an unknown parameter', [...test1, '--param', 'nope=1'], /^pollspec: --param nope: expected one of /],
+    ['a bad seed', [...test1, '--seed', 'x'], /^pollspec: --seed: expected a whole number/],
+    [
+      'a bad level',
+      [...test1, '--fail-on', 'must,shuold'],
+      /^pollspec: --fail-on: expected levels .* Did you mean should\?/,
+    ],
+    ['a bad shard', [...test1, '--shard', '2/1'], /^pollspec: --shard: expected I\/N/],
+    ['a bad base URL', [...test1, '--base-url', 'x'], /^pollspec: --base-url: expected an http or https URL/],
+    [
+      'a report that cannot be written',
+      [...test1, '--json', 'no/r.json'],
+      /^pollspec: --json no\/r\.json: expected a file that can be written, but there is no folder/,
+    ],
+    ['an unknown option', [...test1, '--sede', '1'], /^pollspec: unknown option '--sede'/],
+    ['an unknown command', ['tset'], /^pollspec: unknown command 'tset'\n\(Did you mean test\?\)/],
+    ['no command', [], /^Usage: pollspec/],
+    [
+      'an unknown list',
+      ['list', 'things'],
+      /^pollspec: command-argument value 'things' is invalid .*specs, statements, checks, scenarios/,
+    ],
+    [
+      'nothing that can be explained',
+      ['explain', 'no-hamering'],
+      /^pollspec: explain no-hamering: .* Did you mean no-hammering\?/,
+    ],
+    [
+      'a report that is not there',
+      ['merge', 'no.json'],
+      /^pollspec: no\.json: expected a report that can be read, but ENOENT/,
+    ],
+    ['a report that is none', ['merge', 'kiln.yaml'], /^pollspec: kiln\.yaml: expected a report in JSON/],
+    [
+      'a report of another shape',
+      ['merge', 'other.json'],
+      /^pollspec: other\.json: expected a report as `pollspec test --json` writes it, but the document must have/,
+    ],
+  ])('%s', async (_, args, message) => {
+    const { code, out, err, folder } = await run(args, { files: { 'other.json': '{}' } });
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/^ +at .*(src|dist|node_modules)\//m);
+    expect(readdirSync(folder)).toHaveLength(3);
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'an unknown key',
+      { 'pollspec.config.json': '{"sead":1}' },
+      /^pollspec: pollspec\.config\.json: .*\n {2}unknown key sead: .*Did you mean seed\?/,
+    ],
+    [
+      'a client that is not there',
+      { 'pollspec.config.json': '{"client":"no.ts"}' },
+      /found nothing at .*no\.ts/,
+    ],
+  ])('a configuration with %s', async (_, files, message) => {
+    const { code, err } = await run(['test'], { files });
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(message) });
+  });
+});
+
+describe('pollspec, beside testing', () => {
+  test('prints its version and its help', async () => {
+    expect(await run(['--version'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+    expect(await run(['test', '--help'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--base-url <url>'),
+    });
+  });
+
+  test.each(['specs', 'statements', 'checks', 'scenarios'])(
+    'lists %s as an array of objects with id and spec',
+    async (kind) => {
+      const { code, out } = await run(['list', kind, '--json', '--spec', 'kiln.yaml']);
+      const rows: { id: string; spec: string }[] = JSON.parse(out);
+      expect(code).toBe(0);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(row).toMatchObject({ id: expect.any(String), spec: 'kiln' });
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+      expect((await run(['list', kind, '--spec', 'kiln.yaml'])).out.split('\n')).toHaveLength(
+        rows.length + 1,
+      );
+    },
+  );
+
+  test('explains an id with and without its spec, every one of them when several have it', async () => {
+    const check = await run(['explain', 'group/a-passes', '--spec', 'kiln.yaml']);
+    expect(check.out).toMatch(
+      /^check kiln\/group\/a-passes \[should\]\n {2}Is the first wait long enough\?\n/,
+    );
+    expect((await run(['explain', 'kiln/group/a-passes', '--spec', 'kiln.yaml'])).out).toBe(check.out);
+    const all = await run(['explain', 'group/a-passes']);
+    expect(all.out.match(/^check /gm)?.length).toBeGreaterThan(1);
+    expect((await run(['explain', 'no-hammering'])).out).toMatch(/^practice no-hammering \[advice\]\n/);
+  });
+
+  test('explains a statement and an open entry of a bundled page', async () => {
+    const { out } = await run(['list', 'statements', '--json']);
+    const [first]: { id: string; spec: string; text: string }[] = JSON.parse(out);
+    const explained = await run(['explain', `${first?.spec}/${first?.id}`]);
+    expect(explained.out).toContain(`statement ${first?.spec}/${first?.id} [`);
+    expect(explained.out).toContain(first?.text);
+    expect((await run(['explain', 'after-last-interval'])).out).toMatch(
+      /^open entry .*\n.*\n.*\n {2}reading /,
+    );
+  });
+});
