@@ -1,11 +1,10 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import { describeOutcome } from './describeOutcome.ts';
 import type { Judgement } from './Judgement.ts';
-import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
 
-/** The endless answer of the scripts is their second: the first shows a job under way. */
-const ENDLESS_POLL = 2;
+/** Clients that give up at all do so within an hour or less often than every two seconds. */
+const PATIENCE_SECONDS = 3600;
 
 /** The server never comes to an end: does the client, without taking it for one? `since` is the reply that repeats for ever. */
 export function judgeEnds(record: RunRecord, since = 0): Judgement {
@@ -15,8 +14,8 @@ export function judgeEnds(record: RunRecord, since = 0): Judgement {
   if (record.journal.every(({ reply }) => reply.index < since)) {
     return verdict.unverified(`the client did not come to what has no end: ${describeOutcome(outcome)}`);
   }
-  if (outcome.type !== 'crashed' && outcome.type !== 'unsettled' && pollsOf(record).length < ENDLESS_POLL) {
-    return verdict.unverified(`the client did not come to the endless answer: ${describeOutcome(outcome)}`);
+  if (outcome.type === 'unsettled' && outcome.why === 'requests' && outcome.atSeconds < PATIENCE_SECONDS) {
+    return verdict.unverified(`the client asks so often that its patience was not reached: ${describeOutcome(outcome)}`);
   }
   if (outcome.type === 'failed') return verdict.pass(`ended: ${describeOutcome(outcome)}`);
   if (outcome.type === 'done' && (outcome.observation.phase ?? 'unknown') === 'unknown') {

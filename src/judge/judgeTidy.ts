@@ -1,6 +1,7 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import { describeOutcome } from './describeOutcome.ts';
 import type { Judgement } from './Judgement.ts';
+import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
 
 /** Was no timer left when the wait had ended? */
@@ -9,6 +10,7 @@ export function judgeTidy(record: RunRecord): Judgement {
   if (outcome === undefined || outcome.type === 'unsettled') {
     return verdict.unverified(`the wait did not end${outcome === undefined ? '' : `: ${describeOutcome(outcome)}`}`);
   }
+  if (pollsOf(record).length === 0) return verdict.unverified(`the client sent no request: ${describeOutcome(outcome)}`);
   if (record.timersLeft === 0) return verdict.pass('no timer is left');
   return verdict.of([{ expected: 'no timer after the end', actual: `${record.timersLeft} left`, atSeconds: outcome.type === 'unsupported' ? 0 : outcome.atSeconds }], '');
 }
