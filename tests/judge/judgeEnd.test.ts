@@ -109,8 +109,12 @@ describe('a wait that nothing will come of', () => {
     { name: 'crashes: fails', outcome: crashed(), want: 'fail' },
   ];
   it.each(CASES)('$name', ({ outcome, want }) => {
-    expect(judgeEnds(recordOf(pollsAt([0]), { outcome })).verdict).toBe(want);
+    expect(judgeEnds(recordOf(pollsAt([0, 15]), { outcome }), 1).verdict).toBe(want);
   });
+});
+
+it.each([failed({}), done({ state: 'running' })])('a wait that ended before nothing would come of it is unverified', (outcome) => {
+  expect(judgeEnds(recordOf(pollsAt([0]), { outcome }), 1).verdict).toBe('unverified');
 });
 
 describe('a wait that shall go on past its second poll', () => {
