@@ -45,10 +45,13 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
   const otherStep = spec.progress.step === undefined ? undefined : running(10);
   return [
     check('first-interval', `Is the first wait ${first} s?`, plateau(2), [1]),
+    check('first-interval-at-zero', `Is the first wait ${first} s when the job stands at 0 %?`, plateau(2, 0), [1]),
     ...steps,
     ...restarts,
     check('restarts-on-decrease', `Does a percentage that falls bring back the wait of ${first} s?`, [...plateau(3, 50), ...plateau(2, 40)], [4]),
-    check('restarts-on-small-change', `Does a change of half a percent bring back the wait of ${first} s?`, [...plateau(3, 56), ...plateau(2, 56.5)], [4]),
+    // No rounding to whole percents sees this change.
+    check('restarts-on-small-change', `Does a change of 0.3 % bring back the wait of ${first} s?`, [...plateau(3, 56.1), ...plateau(2, 56.4)], [4]),
+    check('restarts-every-time', `Does each change bring back the wait of ${first} s, and the sequence after it?`, [...plateau(2), ...plateau(2, 40), ...plateau(2, 70)], [3, 4, 5]),
     ...(otherState === undefined
       ? []
       : [check('no-restart-on-state-change', 'Does the sequence go on when only the state changes?', [otherState, ...plateau(3)], [2])]),
@@ -151,7 +154,10 @@ function politenessChecks(spec: Spec): Template[] {
       practice: 'one-at-a-time',
       needsUndocumentedState,
       plan: { ops: OPS, replies: [running(10, { latencySeconds: VERY_SLOW_ANSWER_SECONDS }), running(20, { latencySeconds: VERY_SLOW_ANSWER_SECONDS }), running(30), end] },
-      judge: (record) => judgeOverlap(record, spec),
+      judge: (record) => {
+        const overlap = judgeOverlap(record, spec);
+        return overlap.verdict === 'pass' ? judgeSpacing(record, spec, leastSeconds) : overlap;
+      },
     },
   ];
 }

@@ -11,8 +11,8 @@ import type { Template } from './Template.ts';
 import { UNKNOWN_STATE } from './unknownState.ts';
 
 const OPS: Template['plan']['ops'] = ['waitForJob'];
-/** A week, and more polls than any schedule of a day makes: whatever still goes on then goes on for ever. */
-const ENDLESS = { requests: 1000, seconds: 7 * 86_400 };
+/** A week, or so many polls that an hour is over even at one every two seconds: what goes on then goes on for ever. */
+const ENDLESS = { requests: 2000, seconds: 7 * 86_400 };
 
 /** Things that nothing will come of. */
 export function endlessChecks(spec: Spec): Template[] {
@@ -28,6 +28,22 @@ export function endlessChecks(spec: Spec): Template[] {
     judge: (record) => judgeEnds(record, 1),
   });
   return [
+    {
+      slug: 'lifecycle/goes-on-at-top',
+      title: 'Does the wait go on while the job stands at 100 % and has not ended?',
+      practice: 'state-decides',
+      needsUndocumentedState,
+      plan: { ops: OPS, replies: [running(100), running(100), end] },
+      judge: (record) => judgeGoesOn(record, 1),
+    },
+    {
+      slug: 'lifecycle/goes-on-without-percentage',
+      title: 'Does the wait go on past an answer without a percentage?',
+      practice: 'unknown-values',
+      needsUndocumentedState,
+      plan: { ops: OPS, replies: [running(10), running(null), running(20), end] },
+      judge: (record) => judgeGoesOn(record, 2),
+    },
     {
       slug: 'lifecycle/unknown-state-once',
       title: 'Does the wait go on past a state that the page does not list?',

@@ -3,6 +3,7 @@ import { readPointer } from '../json/readPointer.ts';
 import { withPointer } from '../json/withPointer.ts';
 import { readErrorCode } from '../judge/readErrorCode.ts';
 import { errorReply } from '../scenario/errorReply.ts';
+import { formatPointer } from '../spec/formatPointer.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { errorCheck } from './errorCheck.ts';
 import { plainErrorStatus } from './plainErrorStatus.ts';
@@ -28,7 +29,7 @@ export function errorPropertyChecks(spec: Spec): Template[] {
   const check = (slug: string, title: string, json: unknown, practice?: Template['practice']) =>
     errorCheck(spec, slug, title, { ...errorReply(spec, status), body: { json } }, { status, ...readErrorCode(spec, json) }, practice);
   const withAll = (values: Record<string, unknown>) =>
-    Object.entries(values).reduce<unknown>((json, [name, value]) => withPointer(json, `${at}/${name}`, value), body);
+    Object.entries(values).reduce<unknown>((json, [name, value]) => withPointer(json, `${at}${formatPointer([name])}`, value), body);
   const extra = withPointer(withAll({ pollspecUnknown: { nested: [1] } }), '/pollspecUnknownToo', 'new');
   const missing = optional.filter((name) => !present.includes(name));
   return [

@@ -2,6 +2,7 @@ import type { Exchange } from '../driver/Exchange.ts';
 import { judgeCancel } from '../judge/judgeCancel.ts';
 import { judgeChanges } from '../judge/judgeChanges.ts';
 import { judgeEnd } from '../judge/judgeEnd.ts';
+import { judgeEveryChange } from '../judge/judgeEveryChange.ts';
 import { judgeGone } from '../judge/judgeGone.ts';
 import { judgeKept } from '../judge/judgeKept.ts';
 import { judgePlateau } from '../judge/judgePlateau.ts';
@@ -80,6 +81,19 @@ function cancelChecks(spec: Spec): Template[] {
       plan: { ops: OPS, replies: [running(10), lost], cancel: { request: 2, when: 'in-flight' }, watchSeconds: DAY_SECONDS },
       judge: judgeCancel,
     },
+    {
+      slug: 'lifecycle/cancel-while-refused',
+      title: 'Does a cancel in the wait after a 429 end it, and quietly?',
+      practice: 'cancelling',
+      needsUndocumentedState,
+      plan: {
+        ops: OPS,
+        replies: [running(10), errorReply(spec, 429, { 'retry-after': '3600' })],
+        cancel: { request: 2, afterSeconds: 0.5 },
+        watchSeconds: DAY_SECONDS,
+      },
+      judge: judgeCancel,
+    },
   ];
 }
 
@@ -118,6 +132,7 @@ function reportChecks(spec: Spec): Template[] {
     running(80),
     end,
   ];
+  const falling = [running(10), running(50), running(40), running(80), end];
   const failed = states.terminal.find((state) => spec.phases[state]?.includes('failed')) ?? states.success;
   const secondEnd = okReply(spec, { state: failed, percent: 100 });
   const secondReplies = [running(11), running(57), secondEnd];
@@ -128,6 +143,14 @@ function reportChecks(spec: Spec): Template[] {
       needsUndocumentedState,
       plan: { ops: OPS, replies },
       judge: (record) => judgeChanges(record, spec, bodiesOf(replies)),
+    },
+    {
+      slug: 'lifecycle/every-change',
+      title: 'Is each percentage reported, also one that falls?',
+      practice: 'every-change',
+      needsUndocumentedState,
+      plan: { ops: OPS, replies: falling },
+      judge: (record) => judgeEveryChange(record, spec, bodiesOf(falling)),
     },
     {
       slug: 'lifecycle/results-stay',

@@ -1,5 +1,6 @@
 import { sampleHex } from '../fixture/sampleHex.ts';
 import { demandCredential } from '../judge/demandCredential.ts';
+import { demandNoBody } from '../judge/demandNoBody.ts';
 import { demandPath } from '../judge/demandPath.ts';
 import { headerOf } from '../judge/headerOf.ts';
 import { judgeRenewal } from '../judge/judgeRenewal.ts';
@@ -60,10 +61,7 @@ export function requestChecks(spec: Spec): Template[] {
       slug: 'request/no-body',
       title: 'Is every request sent without a body?',
       plan,
-      judge: (record) =>
-        judgeRequests(record, ({ request }) =>
-          request.body === '' ? undefined : { expected: 'no request body', actual: `${request.body.length} characters of body` },
-        ),
+      judge: (record) => judgeRequests(record, demandNoBody),
     },
     ...(spec.credentials.length === 0
       ? []
@@ -77,7 +75,7 @@ export function requestChecks(spec: Spec): Template[] {
               ops: ['waitForJob' as const],
               replies: [running(10)],
               tokenLifeSeconds: TOKEN_LIFE_SECONDS,
-              limits: { requests: 1000, seconds: TOKEN_LIFE_SECONDS + 600 },
+              limits: { requests: 2200, seconds: TOKEN_LIFE_SECONDS + 600 },
             },
             judge: (record) => judgeRenewal(record, TOKEN_LIFE_SECONDS),
           } satisfies Template,

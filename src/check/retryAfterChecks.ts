@@ -9,7 +9,10 @@ import type { Template } from './Template.ts';
 const DELAYS_SECONDS = [0, 1, 7, 31, 3600];
 /** The first whole second that no 32-bit count of milliseconds holds: 2^31 ms are 24.8 days. */
 const BEYOND_TIMER_SECONDS = 2_147_484;
+/** A client whose longest timer is 2^31 - 1 ms waits as long as it can. */
+const LONGEST_TIMER_SECONDS = 2_147_483;
 const DATE_SECONDS = 45;
+const SLOW_ANSWER_SECONDS = 5;
 /** What a 429 without a usable Retry-After asks for. */
 const LEAST_SECONDS = 1;
 
@@ -31,10 +34,24 @@ export function retryAfterChecks(spec: Spec): Template[] {
     ...DELAYS_SECONDS.map((seconds) =>
       check(`${seconds}`, `Is a Retry-After of ${seconds} s honoured?`, [refused(`${seconds}`)], [seconds], 'retry-after'),
     ),
+    check(
+      'slow-answer',
+      `Is a Retry-After of 7 s counted from the answer when that takes ${SLOW_ANSWER_SECONDS} s?`,
+      [{ ...refused('7'), latencySeconds: SLOW_ANSWER_SECONDS }],
+      [7],
+      'retry-after',
+    ),
+    check(
+      'foreign-body',
+      'Is a Retry-After of 7 s honoured when the 429 comes with an HTML page?',
+      [{ ...refused('7'), headers: { 'content-type': 'text/html', 'retry-after': '7' }, body: { text: '<h1>Slow down</h1>' } }],
+      [7],
+      'retry-after',
+    ),
     check('twice', 'Is a second, longer Retry-After honoured as well?', [refused('7'), refused('31')], [7, 31], 'retry-after'),
-    check('beyond-timer', `Is a Retry-After of ${BEYOND_TIMER_SECONDS} s, beyond 2^31 ms, honoured?`, [refused(`${BEYOND_TIMER_SECONDS}`)], [BEYOND_TIMER_SECONDS], 'odd-retry-after'),
+    check('beyond-timer', `Is a Retry-After of ${BEYOND_TIMER_SECONDS} s, beyond 2^31 ms, honoured?`, [refused(`${BEYOND_TIMER_SECONDS}`)], [LONGEST_TIMER_SECONDS], 'retry-after'),
     // An HTTP date counts whole seconds, so that the wait may be short by a part of one.
-    check('date', 'Is a Retry-After that is an HTTP date honoured?', [dated], [DATE_SECONDS - 1], 'odd-retry-after'),
+    check('date', 'Is a Retry-After that is an HTTP date honoured?', [dated], [DATE_SECONDS - 1], 'retry-after'),
     check('absent', 'Does a 429 without Retry-After lead to no quick retry?', [errorReply(spec, 429)], [LEAST_SECONDS], 'odd-retry-after'),
     check('negative', 'Does a negative Retry-After lead to no quick retry?', [refused('-3')], [LEAST_SECONDS], 'odd-retry-after'),
     check('garbage', 'Does a Retry-After that is no number lead to no quick retry?', [refused('soon')], [LEAST_SECONDS], 'odd-retry-after'),

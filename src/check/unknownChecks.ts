@@ -5,6 +5,7 @@ import { verdict } from '../judge/verdict.ts';
 import { withPointer } from '../json/withPointer.ts';
 import { jobBody } from '../scenario/jobBody.ts';
 import { jsonReply } from '../scenario/jsonReply.ts';
+import type { Reply } from '../scenario/Scenario.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { readingCheck } from './readingCheck.ts';
 import { scriptsOf } from './scriptsOf.ts';
@@ -16,6 +17,7 @@ export function unknownChecks(spec: Spec): Template[] {
   const { states } = scriptsOf(spec);
   const state = states.running.documented ? states.running.word : states.success;
   const parent = spec.progress.state.slice(0, spec.progress.state.lastIndexOf('/'));
+  const known = jobBody(spec, { state, percent: 56 });
   const withUnknown = withPointer(
     withPointer(jobBody(spec, { state, percent: 56 }), `${parent}/pollspecUnknown`, { nested: [1, null] }),
     '/pollspecUnknownToo',
@@ -33,6 +35,11 @@ export function unknownChecks(spec: Spec): Template[] {
         return level === 'open' ? asReading(record, judgement) : judgement;
       },
     },
+    {
+      ...readingCheck(spec, 'charset', 'Is the answer read when its content type carries a parameter?', known, asks),
+      practice: 'media-types',
+      plan: { ops: ['getProgress', 'waitForJob'], replies: [withCharset(jsonReply(spec, known)), scriptsOf(spec).end] },
+    },
     readingCheck(
       spec,
       'unknown-state',
@@ -42,6 +49,10 @@ export function unknownChecks(spec: Spec): Template[] {
       { practice: 'unknown-values' },
     ),
   ];
+}
+
+function withCharset(reply: Reply): Reply {
+  return { ...reply, headers: { ...reply.headers, 'content-type': `${reply.headers['content-type']}; charset=utf-8` } };
 }
 
 function asReading(record: RunRecord, judgement: Judgement): Judgement {

@@ -11,8 +11,10 @@ export interface LiveRun {
   waits: LiveWait[];
   /** Requests that are being worked on; those on virtual latency or without an answer are not. */
   busy: number;
-  /** When the last request came, or the run began, in milliseconds of real time. */
-  lastRequestMs: number;
+  /** When a request came or the clock moved last, or the run began, in milliseconds of real time. */
+  lastSignMs: number;
+  /** Timers that fired since the last request. */
+  timersFired: number;
   /** A request that is in flight so that the run can be cancelled; `answer` lets it go on. */
   cancelDue?: { answer: () => void };
   cancelledAtSeconds?: number;

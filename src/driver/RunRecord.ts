@@ -9,8 +9,11 @@ export type Outcome =
   | { type: 'crashed'; message: string; atSeconds: number }
   /** The client cannot do this operation. */
   | { type: 'unsupported'; reason: string }
-  /** Ended by us. `stalled`: no timer, no request, nothing going on; `requests`/`seconds`: a limit; `real-time`: busy for too long. */
-  | { type: 'unsettled'; why: 'stalled' | 'requests' | 'seconds' | 'real-time'; atSeconds: number };
+  /**
+   * Ended by us. `stalled`: no timer, no request, nothing going on; `requests`, `seconds`: a limit of the plan; `timers`:
+   * timer after timer without a request; `real-time`: never idle.
+   */
+  | { type: 'unsettled'; why: 'stalled' | 'requests' | 'seconds' | 'timers' | 'real-time'; atSeconds: number };
 
 /** What one wait of a run showed. */
 export interface WaitRecord {

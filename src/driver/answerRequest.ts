@@ -19,7 +19,8 @@ export interface AnswerContext {
 export async function answerRequest(run: LiveRun, request: Request, context: AnswerContext): Promise<Answer> {
   const { clock, bodyOf } = context;
   const sentAtSeconds = clock.nowSeconds();
-  run.lastRequestMs = context.realNowMs();
+  run.lastSignMs = context.realNowMs();
+  run.timersFired = 0;
   run.busy++;
   try {
     const body = request.body ? await request.text() : '';

@@ -5,13 +5,16 @@ import type { LiveRun } from './LiveRun.ts';
 import type { Outcome } from './RunRecord.ts';
 import { showError } from './showError.ts';
 
+/** Timers without a request after which a wait is given up: ticks of a tenth of a second through an hour pass. */
+const MOST_TIMERS = 50_000;
+
 type Why = Extract<Outcome, { type: 'unsettled' }>['why'];
 
 export interface PlayOutContext {
   clock: VirtualClock;
   monitor: ActivityMonitor;
   cancel(): void;
-  /** Milliseconds of real time without a request after which a client that is never idle is given up. */
+  /** Milliseconds of real time without a request or a timer after which a client that is never idle is given up. */
   realTimeLimitMs: number;
   realNowMs(): number;
 }
@@ -20,7 +23,7 @@ export interface PlayOutContext {
 export async function playOut(run: LiveRun, context: PlayOutContext): Promise<void> {
   const { clock, monitor } = context;
   const { limits, watchSeconds } = run.plan;
-  const isTooLong = () => context.realNowMs() - run.lastRequestMs > context.realTimeLimitMs;
+  const isTooLong = () => context.realNowMs() - run.lastSignMs > context.realTimeLimitMs;
   const hasTooMany = () => run.waits.some((wait) => wait.requests > limits.requests);
   const untilIdle = () =>
     waitUntilIdle(
@@ -38,6 +41,7 @@ export async function playOut(run: LiveRun, context: PlayOutContext): Promise<vo
     if (!unsettled()) break;
     if (hasTooMany()) end('requests');
     else if (!isIdle) end('real-time');
+    else if (run.timersFired > MOST_TIMERS) end('timers');
     else if (!step(run, context, limits.seconds)) {
       if (clock.nextTimerAtSeconds() === undefined) end('stalled');
       else end('seconds', limits.seconds);
@@ -45,11 +49,11 @@ export async function playOut(run: LiveRun, context: PlayOutContext): Promise<vo
   }
   if (run.waits.some(({ outcome }) => outcome?.type === 'unsettled')) return;
   const untilSeconds = clock.nowSeconds() + watchSeconds;
-  while ((await untilIdle()) && step(run, context, untilSeconds));
+  while (run.timersFired <= MOST_TIMERS && (await untilIdle()) && step(run, context, untilSeconds));
 }
 
 /** One step of an idle run. `false` when there is no timer up to then. */
-function step(run: LiveRun, { clock, cancel }: PlayOutContext, untilSeconds: number): boolean {
+function step(run: LiveRun, { clock, cancel, realNowMs }: PlayOutContext, untilSeconds: number): boolean {
   if (run.cancelDue) {
     if (run.cancelledAtSeconds === undefined) {
       cancel();
@@ -63,6 +67,8 @@ function step(run: LiveRun, { clock, cancel }: PlayOutContext, untilSeconds: num
   const next = clock.nextTimerAtSeconds();
   if (next === undefined || next > untilSeconds) return false;
   try {
+    run.timersFired += 1;
+    run.lastSignMs = realNowMs();
     clock.fireNextTimer();
   } catch (error) {
     run.unhandled.push(showError(error));

@@ -1,6 +1,6 @@
 /**
  * A copy of the document with the value at a JSON pointer (RFC 6901) set, or removed when `value` is `undefined`.
- * Objects on the way are made where they are missing.
+ * Objects on the way are made where they are missing; an item of a list is set in a copy of the list.
  */
 export function withPointer(document: unknown, pointer: string, value: unknown): unknown {
   const tokens = pointer.split('/').slice(1);
@@ -11,6 +11,9 @@ function replaced(node: unknown, tokens: string[], value: unknown): unknown {
   const [token, ...rest] = tokens;
   if (token === undefined) return value;
   const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+  if (Array.isArray(node) && value !== undefined && Object.hasOwn(node, key) && key !== 'length') {
+    return node.map((item: unknown, index) => (String(index) === key ? replaced(item, rest, value) : item));
+  }
   const copy: Record<string, unknown> = typeof node === 'object' && node !== null ? { ...node } : {};
   if (rest.length === 0 && value === undefined) delete copy[key];
   else if (value !== undefined || Object.hasOwn(copy, key)) copy[key] = replaced(copy[key], rest, value);

@@ -7,6 +7,7 @@ const UNSETTLED = {
   stalled: 'it came to a standstill: no timer, no request, nothing under way, and the call never settled',
   requests: 'it went on asking until the limit of requests was reached',
   seconds: 'it went on until the limit of virtual time was reached',
+  timers: 'it set timer after timer without a request',
   'real-time': 'it was busy without end and never settled',
 } as const;
 

@@ -24,10 +24,14 @@ export function judgeChanges(record: RunRecord, spec: Spec, bodies: unknown[], w
         (observation.percent === undefined || Math.abs(observation.percent - (progress.percent ?? 0)) <= 1e-6),
     );
     if (found === -1) {
-      const expected = `one of the answers from the ${place + 1}. on, in the order in which they came`;
+      const expected = `one of the answers, in their order: ${wanted.slice(place).map(show).join(', ')}`;
       return verdict.of([{ expected, actual: JSON.stringify(observation), atSeconds }], '');
     }
     place = found;
   }
   return verdict.pass('reported in the order of the answers');
+}
+
+function show({ state, percent }: ReturnType<typeof readProgress>): string {
+  return `${state ?? 'no state'} ${percent === undefined ? 'without a percentage' : `${percent} %`}`;
 }

@@ -14,7 +14,7 @@ export interface ErrorQuestion {
 }
 
 /** What a client that pasted an unreadable body into its message shows. */
-const PASTED = /\bundefined\b|\[object Object\]|^null$/;
+const PASTED = /\bundefined\b|\[object Object\]/;
 
 /** The first answer is an error: did the client report it as one, of the right kind, with status, code and message? */
 export function judgeError(record: RunRecord, question: ErrorQuestion): Judgement {
@@ -40,7 +40,8 @@ export function judgeError(record: RunRecord, question: ErrorQuestion): Judgemen
   const { error } = outcome;
   const findings: Finding[] = [];
   const compare = (name: string, wanted: unknown, got: unknown, right: boolean) => {
-    if (got !== undefined && wanted !== undefined && !right) {
+    // null is how several languages say that a property is absent.
+    if (got !== undefined && got !== null && wanted !== undefined && !right) {
       findings.push({ expected: `${name} ${JSON.stringify(wanted)}`, actual: `${name} ${JSON.stringify(got)}`, ...at });
     }
   };
@@ -48,7 +49,7 @@ export function judgeError(record: RunRecord, question: ErrorQuestion): Judgemen
   compare('status', question.status, error.status, error.status === question.status);
   compare('code', question.code, error.code, error.code === question.code);
   compare('message', question.message, error.message, error.message?.includes(question.message ?? '') ?? true);
-  if (question.message === undefined && error.message !== undefined && PASTED.test(error.message)) {
+  if (question.message === undefined && PASTED.test(error.message ?? '')) {
     findings.push({ expected: 'a message for people', actual: `message ${JSON.stringify(error.message)}`, ...at });
   }
   if (findings.length === 0 && error.kind === undefined && error.status === undefined) {

@@ -4,12 +4,13 @@ import { drawTimeline } from './drawTimeline.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
+import { tooFewPolls } from './tooFewPolls.ts';
 import { verdict } from './verdict.ts';
 
 /** Does the client ask again while an earlier request of the same wait is still under way? */
 export function judgeOverlap(record: RunRecord, spec: Spec): Judgement {
   const polls = pollsOf(record);
-  if (polls.length < 2) return verdict.unverified('the client sent fewer than two requests');
+  if (polls.length < 2) return verdict.unverified(tooFewPolls(record));
   for (const [index, poll] of polls.entries()) {
     const open = polls.slice(0, index).find((earlier) => {
       const endedAtSeconds = earlier.answeredAtSeconds ?? earlier.abortedAtSeconds ?? Number.POSITIVE_INFINITY;

@@ -4,12 +4,13 @@ import { drawTimeline } from './drawTimeline.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
+import { tooFewPolls } from './tooFewPolls.ts';
 import { verdict } from './verdict.ts';
 
 /** Are any two successive requests of the wait less than `leastSeconds` apart? */
 export function judgeSpacing(record: RunRecord, spec: Spec, leastSeconds: number): Judgement {
   const polls = pollsOf(record);
-  if (polls.length < 2) return verdict.unverified('the client sent fewer than two requests');
+  if (polls.length < 2) return verdict.unverified(tooFewPolls(record));
   for (const [index, poll] of polls.slice(1).entries()) {
     const before = polls[index];
     const gap = Math.round((poll.sentAtSeconds - (before?.sentAtSeconds ?? 0)) * 1000) / 1000;

@@ -19,7 +19,10 @@ export function judgeTwoWaits(record: RunRecord, spec: Spec, bodies: [unknown[],
     const own: RunRecord = { ...record, waits: record.waits.slice(wait, wait + 1) };
     const judgements = [judgeEnd(own, spec, answers.at(-1)), judgeChanges(own, spec, answers)];
     return judgements.flatMap((judgement) =>
-      judgement.findings.map((finding) => ({ ...finding, expected: `wait ${wait + 1}: ${finding.expected}` })),
+      judgement.findings.map((finding) => ({
+        ...finding,
+        expected: `wait ${wait + 1}: ${finding.expected}`,
+      })),
     );
   });
   return verdict.of(findings, 'each wait ended with its own job');

@@ -11,6 +11,6 @@ export const verdict = {
   of: (findings: Finding[], passMessage: string): Judgement => {
     const first = findings[0];
     if (first === undefined) return { verdict: 'pass', message: passMessage, findings };
-    return { verdict: 'fail', message: `expected ${first.expected}; got ${first.actual}`, findings };
+    return { verdict: 'fail', message: `expected ${first.expected}; got ${first.actual}${first.pointer === undefined ? '' : ` at ${first.pointer}`}`, findings };
   },
 };

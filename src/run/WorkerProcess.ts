@@ -30,7 +30,7 @@ export class WorkerProcess {
       cwd,
       execArgv: ['--import', loader],
       // With one thread in the pool, the clock can tell when the client has nothing going on.
-      env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
+      env: { ...withoutProxy(process.env), UV_THREADPOOL_SIZE: '1' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.#output.follow(this.#child.stdout);
@@ -65,6 +65,9 @@ export class WorkerProcess {
 
   kill(): void {
     this.#child.kill('SIGKILL');
+    // A process that the client started may hold the pipes open; nobody waits for it.
+    this.#child.stdout?.destroy();
+    this.#child.stderr?.destroy();
   }
 
   #listen(): void {
@@ -97,4 +100,9 @@ export class WorkerProcess {
     // A worker that is gone is told of by its `ended` event; a failed send adds nothing to that.
     this.#child.send(message, () => {});
   }
+}
+
+/** Libraries that honour a proxy would ask it instead of the intercepted host. */
+function withoutProxy(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(https?|all)_proxy$/i.test(name)));
 }

@@ -34,12 +34,8 @@ function withUnhandled(unhandled: string[], judgement: Judgement): Judgement {
     expected: 'no unhandled rejection and no uncaught exception',
     actual: message,
   }));
-  if (judgement.verdict === 'fail') return { ...judgement, findings: [...judgement.findings, ...findings] };
+  // It comes first: what else is wrong mostly follows from it.
+  const message = `the client left an unhandled rejection or an uncaught exception behind: ${findings[0]?.actual}`;
   const { reading: _, ...rest } = judgement;
-  return {
-    ...rest,
-    verdict: 'fail',
-    message: 'The client left an unhandled rejection or an uncaught exception behind.',
-    findings,
-  };
+  return { ...rest, verdict: 'fail', message, findings: [...findings, ...(judgement.verdict === 'fail' ? judgement.findings : [])] };
 }

@@ -11,7 +11,17 @@ export function errorReply(spec: Spec, status: number, headers: Record<string, s
   const retryAfter = headers['retry-after'];
   const label = retryAfter === undefined ? `${status}` : `${status} Retry-After: ${retryAfter}`;
   if (documented === undefined || example === undefined) {
-    return { label, status, headers: { 'content-type': 'text/plain', ...headers }, body: { text: `Error ${status}` } };
+    return {
+      label,
+      status,
+      headers: { 'content-type': 'text/plain', ...headers },
+      body: { text: `Error ${status}` },
+    };
   }
-  return { label, status, headers: { 'content-type': documented.contentType, ...headers }, body: { json: example.value } };
+  return {
+    label,
+    status,
+    headers: { 'content-type': documented.contentType, ...headers },
+    body: { json: example.value },
+  };
 }

@@ -1,9 +1,10 @@
 import { withPointer } from '../json/withPointer.ts';
+import type { Spec } from '../spec/Spec.ts';
 import { errorReply } from './errorReply.ts';
 import type { Body, Reply } from './Scenario.ts';
-import type { Spec } from '../spec/Spec.ts';
 
-const HTML = '<!doctype html><html><head><title>Error</title></head><body><h1>Something went wrong</h1></body></html>';
+const HTML =
+  '<!doctype html><html><head><title>Error</title></head><body><h1>Something went wrong</h1></body></html>';
 const HUGE_CHARACTERS = 1_000_000;
 /** `{"error":"<FF><FE>"}`: bytes that no UTF-8 text holds. */
 const INVALID_UTF8_BASE64 = 'eyJlcnJvciI6Iv/+In0=';
@@ -26,6 +27,8 @@ export function oddErrorReplies(spec: Spec, status: number): Record<string, { ti
     truncated: make('that breaks off', { text: text.slice(0, Math.floor(text.length / 2)) }),
     'invalid-utf8': make('that is no UTF-8', { base64: INVALID_UTF8_BASE64 }),
     'other-type': make('of another content type', { text }, 'text/plain'),
-    huge: make('of 1 MB', { json: withPointer(json, spec.errorBody?.message ?? '/message', 'x'.repeat(HUGE_CHARACTERS)) }),
+    huge: make('of 1 MB', {
+      json: withPointer(json, spec.errorBody?.message ?? '/message', 'x'.repeat(HUGE_CHARACTERS)),
+    }),
   };
 }

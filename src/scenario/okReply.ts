@@ -6,5 +6,9 @@ import type { Reply } from './Scenario.ts';
 /** A documented 200 answer that says what `view` says. */
 export function okReply(spec: Spec, view: JobView, extra: Partial<Reply> = {}): Reply {
   const percent = view.percent === null ? 'no percentage' : `${view.percent} %`;
-  return { ...jsonReply(spec, jobBody(spec, view)), label: `${percent} ${view.state ?? 'no state'}`, ...extra };
+  return {
+    ...jsonReply(spec, jobBody(spec, view)),
+    label: `${percent} ${view.state ?? 'no state'}`,
+    ...extra,
+  };
 }

@@ -1,0 +1,23 @@
+import type { RunRecord } from '../driver/RunRecord.ts';
+import type { Spec } from '../spec/Spec.ts';
+import type { Judgement } from './Judgement.ts';
+import { readProgress } from './readProgress.ts';
+import { verdict } from './verdict.ts';
+
+/** Was every percentage that the server answered reported, also one that fell? */
+export function judgeEveryChange(record: RunRecord, spec: Spec, bodies: unknown[]): Judgement {
+  const outcome = record.waits[0]?.outcome;
+  const reports = (record.waits[0]?.progress ?? []).map(({ observation }) => observation);
+  const seen = [...reports, ...(outcome?.type === 'done' ? [outcome.observation] : [])].flatMap(({ percent }) => percent ?? []);
+  if (reports.length === 0 || seen.length === 0) return verdict.unverified('the client reports no percentage while it waits');
+  if (outcome?.type !== 'done') return verdict.unverified('the wait did not come to its end');
+  let place = 0;
+  for (const percent of bodies.map((body) => readProgress(spec, body).percent ?? 0)) {
+    const found = seen.findIndex((reported, index) => index >= place && Math.abs(reported - percent) <= 1e-6);
+    if (found === -1) {
+      return verdict.of([{ expected: `a report of ${percent} %`, actual: `reports of ${seen.map((one) => `${one} %`).join(', ')}` }], '');
+    }
+    place = found;
+  }
+  return verdict.pass('every change was reported');
+}
