@@ -22,29 +22,73 @@ const statement = (id: string, checks: string[], more: Partial<Statement> = {}):
   checks,
   ...more,
 });
-const open = (id: string, checks: string[]): OpenEntry => ({ id, section: 'Remarks', text: 'Silent.', readings: {}, checks });
+const open = (id: string, checks: string[]): OpenEntry => ({
+  id,
+  section: 'Remarks',
+  text: 'Silent.',
+  readings: {},
+  checks,
+});
 const spec = (more: Partial<Spec>): Spec => ({ ...inventedSpec, ...more });
 
 describe('a check', () => {
   it.each<{ name: string; spec: Spec; template: Template; want: object }>([
-    { name: 'is bound by a statement that names it', spec: spec({ statements: [statement('a', ['request/path'])] }), template: template('request/path'), want: { level: 'should', statements: ['a'] } },
-    { name: 'is bound by a glob', spec: spec({ statements: [statement('a', ['request/*'])] }), template: template('request/path'), want: { level: 'should', statements: ['a'] } },
+    {
+      name: 'is bound by a statement that names it',
+      spec: spec({ statements: [statement('a', ['request/path'])] }),
+      template: template('request/path'),
+      want: { level: 'should', statements: ['a'] },
+    },
+    {
+      name: 'is bound by a glob',
+      spec: spec({ statements: [statement('a', ['request/*'])] }),
+      template: template('request/path'),
+      want: { level: 'should', statements: ['a'] },
+    },
     {
       name: 'takes the strongest level of several statements, and names all of them',
-      spec: spec({ statements: [statement('a', ['request/path'], { level: 'implied' }), statement('b', ['request/*'], { level: 'must' })] }),
+      spec: spec({
+        statements: [
+          statement('a', ['request/path'], { level: 'implied' }),
+          statement('b', ['request/*'], { level: 'must' }),
+        ],
+      }),
       template: template('request/path'),
       want: { level: 'must', statements: ['a', 'b'] },
     },
-    { name: 'is open where an open entry binds it, whatever a statement says', spec: spec({ statements: [statement('a', ['*'])], open: [open('o', ['request/path'])] }), template: template('request/path'), want: { level: 'open', statements: [], open: 'o' } },
-    { name: 'falls back on its practice', spec: spec({}), template: template('request/path', { practice: 'odd-ids' }), want: { level: 'advice', statements: [], practice: 'odd-ids' } },
-    { name: 'has no practice where a statement binds it', spec: spec({ statements: [statement('a', ['*'])] }), template: template('request/path', { practice: 'odd-ids' }), want: { level: 'should', statements: ['a'] } },
-    { name: 'is advice where its script needs a state that the page does not show', spec: spec({ statements: [statement('a', ['*'], { level: 'must' })] }), template: template('backoff/x', { needsUndocumentedState: true }), want: { level: 'advice', statements: ['a'] } },
+    {
+      name: 'is open where an open entry binds it, whatever a statement says',
+      spec: spec({ statements: [statement('a', ['*'])], open: [open('o', ['request/path'])] }),
+      template: template('request/path'),
+      want: { level: 'open', statements: [], open: 'o' },
+    },
+    {
+      name: 'falls back on its practice',
+      spec: spec({}),
+      template: template('request/path', { practice: 'odd-ids' }),
+      want: { level: 'advice', statements: [], practice: 'odd-ids' },
+    },
+    {
+      name: 'has no practice where a statement binds it',
+      spec: spec({ statements: [statement('a', ['*'])] }),
+      template: template('request/path', { practice: 'odd-ids' }),
+      want: { level: 'should', statements: ['a'] },
+    },
+    {
+      name: 'is advice where its script needs a state that the page does not show',
+      spec: spec({ statements: [statement('a', ['*'], { level: 'must' })] }),
+      template: template('backoff/x', { needsUndocumentedState: true }),
+      want: { level: 'advice', statements: ['a'] },
+    },
   ])('$name', ({ spec: one, template: asked, want }) => {
     expect(bindTemplates(one, [asked])).toEqual([{ template: asked, ...want }]);
   });
 
   it('that asks for a reading is left out where no open entry asks for it', () => {
-    const asked = [template('request/path', { practice: 'odd-ids' }), template('backoff/x', { asksForReading: true })];
+    const asked = [
+      template('request/path', { practice: 'odd-ids' }),
+      template('backoff/x', { asksForReading: true }),
+    ];
     expect(bindTemplates(spec({}), asked).map((bound) => bound.template.slug)).toEqual(['request/path']);
   });
 });
@@ -70,13 +114,23 @@ describe('a mistake', () => {
     expect(problem(one, template('request/path'))).toContain('nothing binds the check request/path');
   });
   it.each([
-    { name: 'of a statement', one: spec({ statements: [statement('a', ['request/pth'])] }), want: 'statement a: no check matches "request/pth"; did you mean "request/path"?' },
-    { name: 'of an open entry', one: spec({ open: [open('o', ['backoff/*'])] }), want: 'open entry o: no check matches "backoff/*"' },
+    {
+      name: 'of a statement',
+      one: spec({ statements: [statement('a', ['request/pth'])] }),
+      want: 'statement a: no check matches "request/pth"; did you mean "request/path"?',
+    },
+    {
+      name: 'of an open entry',
+      one: spec({ open: [open('o', ['backoff/*'])] }),
+      want: 'open entry o: no check matches "backoff/*"',
+    },
   ])('is a glob $name that matches nothing: the error names both', ({ one, want }) => {
     expect(problem(one, template('request/path', { practice: 'odd-ids' }))).toContain(want);
   });
   it('is told together with all others', () => {
     const one = spec({ statements: [statement('a', ['x/y']), statement('b', ['z/*'])] });
-    expect(problem(one, template('request/path'), template('request/method')).split('\n  - ')).toHaveLength(5);
+    expect(problem(one, template('request/path'), template('request/method')).split('\n  - ')).toHaveLength(
+      5,
+    );
   });
 });

@@ -46,7 +46,9 @@ describe.each(SPECS)('the checks of $id', ({ spec }) => {
       if (open !== undefined) expect(level, id).toBe('open');
       else if (practice !== undefined) expect(level, id).toBe('advice');
       else {
-        const levels = spec.statements.filter((statement) => statements.includes(statement.id)).map((statement) => order.indexOf(statement.level));
+        const levels = spec.statements
+          .filter((statement) => statements.includes(statement.id))
+          .map((statement) => order.indexOf(statement.level));
         expect(order.indexOf(level), id).toBeGreaterThanOrEqual(Math.min(...levels));
       }
     }
@@ -57,7 +59,11 @@ describe.each(SPECS)('the checks of $id', ({ spec }) => {
       if (about !== 'client') continue;
       const verified = checks.some(({ statements }) => statements.includes(id));
       expect(verified || untestable !== undefined, id).toBe(true);
-      for (const glob of globs) expect(checks.some((check) => matchGlob(glob, `${check.group}/${check.slug}`)), glob).toBe(true);
+      for (const glob of globs)
+        expect(
+          checks.some((check) => matchGlob(glob, `${check.group}/${check.slug}`)),
+          glob,
+        ).toBe(true);
     }
   });
 
@@ -105,10 +111,12 @@ describe.each(SPECS)('the checks of $id', ({ spec }) => {
   it('have samples no longer than the page allows', () => {
     for (const { id, plan } of checks) {
       const [credential] = spec.credentials;
-      if (credential?.maxLength !== undefined) expect(plan.token.length, id).toBeLessThanOrEqual(credential.maxLength);
+      if (credential?.maxLength !== undefined)
+        expect(plan.token.length, id).toBeLessThanOrEqual(credential.maxLength);
       for (const { name, maxLength = Number.POSITIVE_INFINITY } of spec.params) {
         const value = plan.waits[0]?.params[name] ?? '';
-        if (!/path-(reserved|unicode)/.test(id)) expect(value.length, `${id} ${name}`).toBeLessThanOrEqual(maxLength);
+        if (!/path-(reserved|unicode)/.test(id))
+          expect(value.length, `${id} ${name}`).toBeLessThanOrEqual(maxLength);
       }
     }
   });
@@ -132,17 +140,21 @@ it('the checks of a spec do not change it', () => {
 it('a judge gives the same judgement for the same record, and does not change it', () => {
   const checks = checksOf(kiln, { seed: 1, params: {} });
   fc.assert(
-    fc.property(fc.constantFrom(...checks), fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 8 }), (check, gaps) => {
-      let atSeconds = 0;
-      const polls = gaps.map((gap) => ({ atSeconds: (atSeconds += gap) }));
-      const record = recordOf(polls, { outcome: failed({ kind: 'network' }, atSeconds) });
-      const before = JSON.stringify(record);
-      const judgement = check.judge(record);
-      expect(check.judge(record)).toEqual(judgement);
-      expect(JSON.stringify(record)).toBe(before);
-      expect(judgement.verdict === 'fail').toBe(judgement.findings.length > 0);
-      expect(judgement.verdict === 'observed').toBe(judgement.reading !== undefined);
-    }),
+    fc.property(
+      fc.constantFrom(...checks),
+      fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 8 }),
+      (check, gaps) => {
+        let atSeconds = 0;
+        const polls = gaps.map((gap) => ({ atSeconds: (atSeconds += gap) }));
+        const record = recordOf(polls, { outcome: failed({ kind: 'network' }, atSeconds) });
+        const before = JSON.stringify(record);
+        const judgement = check.judge(record);
+        expect(check.judge(record)).toEqual(judgement);
+        expect(JSON.stringify(record)).toBe(before);
+        expect(judgement.verdict === 'fail').toBe(judgement.findings.length > 0);
+        expect(judgement.verdict === 'observed').toBe(judgement.reading !== undefined);
+      },
+    ),
     { seed: 20_260_302, numRuns: 500 },
   );
 });

@@ -1,11 +1,17 @@
-import { checksOf } from '../../src/check/checksOf.ts';
 import type { Check } from '../../src/check/Check.ts';
+import { checksOf } from '../../src/check/checksOf.ts';
 import type { Spec } from '../../src/spec/Spec.ts';
 import { inventedSpec } from './inventedSpec.ts';
 
 /** The spec with a statement of level `must` behind every check, and these members instead of its own. */
 export function boundSpec(more: Partial<Spec> = {}): Spec {
-  const every = { id: 'everything', about: 'client' as const, level: 'must' as const, section: 'All', text: 'All.' };
+  const every = {
+    id: 'everything',
+    about: 'client' as const,
+    level: 'must' as const,
+    section: 'All',
+    text: 'All.',
+  };
   return { ...inventedSpec, statements: [{ ...every, checks: ['*'] }], ...more };
 }
 

@@ -25,7 +25,13 @@ export function playPolicy(replies: Reply[], policy: Policy, most = 40): { polls
     if (reply === undefined) break;
     const json = 'json' in reply.body ? reply.body.json : undefined;
     const latencySeconds = reply.latencySeconds ?? 0;
-    polls.push({ atSeconds: nowMs / 1000, index, status: reply.status, latencySeconds, body: JSON.stringify(json) ?? '' });
+    polls.push({
+      atSeconds: nowMs / 1000,
+      index,
+      status: reply.status,
+      latencySeconds,
+      body: JSON.stringify(json) ?? '',
+    });
     const retryAfter = reply.headers['retry-after'];
     seen.push({
       status: reply.status,

@@ -8,7 +8,8 @@ import { crashed, done, failed, placesOf, recordOf, unsettled } from '../helpers
 
 const gone: ErrorQuestion = { status: 404, code: 'JobGone', message: 'The job is gone.' };
 const one = [{ atSeconds: 0, status: 404 }];
-const judge = (error: ClientError, question = gone) => judgeError(recordOf(one, { outcome: failed(error) }), question);
+const judge = (error: ClientError, question = gone) =>
+  judgeError(recordOf(one, { outcome: failed(error) }), question);
 
 it.each([
   [400, 'other'],
@@ -27,27 +28,67 @@ it.each([
 
 describe('an error', () => {
   const RIGHT: { name: string; error: ClientError; question?: ErrorQuestion }[] = [
-    { name: 'with all that the page says', error: { kind: 'not-found', status: 404, code: 'JobGone', message: 'The job is gone.' } },
+    {
+      name: 'with all that the page says',
+      error: { kind: 'not-found', status: 404, code: 'JobGone', message: 'The job is gone.' },
+    },
     { name: 'with its kind alone', error: { kind: 'not-found' } },
     { name: 'with its status alone', error: { status: 404 } },
-    { name: "whose message holds the page's", error: { kind: 'not-found', message: '404: The job is gone. (JobGone)' } },
-    { name: 'with any code and message where the body has none', error: { kind: 'not-found', code: 'x', message: 'HTTP 404' }, question: { status: 404 } },
+    {
+      name: "whose message holds the page's",
+      error: { kind: 'not-found', message: '404: The job is gone. (JobGone)' },
+    },
+    {
+      name: 'with any code and message where the body has none',
+      error: { kind: 'not-found', code: 'x', message: 'HTTP 404' },
+      question: { status: 404 },
+    },
   ];
   it.each(RIGHT)('$name passes', ({ error, question }) => {
     expect(judge(error, question)).toMatchObject({ verdict: 'pass', findings: [] });
   });
 
-  const WRONG: { name: string; error: ClientError; question?: ErrorQuestion; want: [expected: string, actual: string] }[] = [
+  const WRONG: {
+    name: string;
+    error: ClientError;
+    question?: ErrorQuestion;
+    want: [expected: string, actual: string];
+  }[] = [
     { name: 'of another kind', error: { kind: 'server' }, want: ['kind "not-found"', 'kind "server"'] },
-    { name: 'of the kind other where the page documents one', error: { kind: 'other', status: 404 }, want: ['kind "not-found"', 'kind "other"'] },
+    {
+      name: 'of the kind other where the page documents one',
+      error: { kind: 'other', status: 404 },
+      want: ['kind "not-found"', 'kind "other"'],
+    },
     { name: 'of another status', error: { status: 500 }, want: ['status 404', 'status 500'] },
-    { name: 'of another code', error: { status: 404, code: 'Gone' }, want: ['code "JobGone"', 'code "Gone"'] },
-    { name: 'of another message', error: { status: 404, message: 'Oops' }, want: ['message "The job is gone."', 'message "Oops"'] },
-    { name: 'that pastes undefined', error: { status: 404, message: 'Error: undefined' }, question: { status: 404 }, want: ['a message for people', 'message "Error: undefined"'] },
-    { name: 'that pastes an object', error: { status: 404, message: '[object Object]' }, question: { status: 404 }, want: ['a message for people', 'message "[object Object]"'] },
+    {
+      name: 'of another code',
+      error: { status: 404, code: 'Gone' },
+      want: ['code "JobGone"', 'code "Gone"'],
+    },
+    {
+      name: 'of another message',
+      error: { status: 404, message: 'Oops' },
+      want: ['message "The job is gone."', 'message "Oops"'],
+    },
+    {
+      name: 'that pastes undefined',
+      error: { status: 404, message: 'Error: undefined' },
+      question: { status: 404 },
+      want: ['a message for people', 'message "Error: undefined"'],
+    },
+    {
+      name: 'that pastes an object',
+      error: { status: 404, message: '[object Object]' },
+      question: { status: 404 },
+      want: ['a message for people', 'message "[object Object]"'],
+    },
   ];
   it.each(WRONG)('$name fails', ({ error, question, want: [expected, actual] }) => {
-    expect(judge(error, question)).toMatchObject({ verdict: 'fail', findings: [{ expected, actual, exchange: 1 }] });
+    expect(judge(error, question)).toMatchObject({
+      verdict: 'fail',
+      findings: [{ expected, actual, exchange: 1 }],
+    });
   });
 
   it('with neither kind nor status is unverified', () => {
@@ -60,11 +101,27 @@ describe('a client that reports no error', () => {
   const report = (atSeconds: number) => ({ observation: { percent: 0 }, atSeconds });
   const elsewhere = { atSeconds: 0, wait: -1, status: 599 };
   const CASES = [
-    { name: 'but progress fails', record: recordOf(one, { outcome: done({ state: 'running' }) }), want: ['#1 at ? s'] },
-    { name: 'but progress before it asks again fails', record: recordOf(two, { progress: [report(0)] }), want: ['#1 at 0 s'] },
+    {
+      name: 'but progress fails',
+      record: recordOf(one, { outcome: done({ state: 'running' }) }),
+      want: ['#1 at ? s'],
+    },
+    {
+      name: 'but progress before it asks again fails',
+      record: recordOf(two, { progress: [report(0)] }),
+      want: ['#1 at 0 s'],
+    },
     { name: 'but crashes fails', record: recordOf(one, { outcome: crashed() }), want: ['#1 at ? s'] },
-    { name: 'but stands still fails', record: recordOf(one, { outcome: unsettled('stalled') }), want: ['#1 at ? s'] },
-    { name: 'after a request elsewhere fails at the answer in question', record: recordOf([elsewhere, ...one], { outcome: done({ state: 'running' }) }), want: ['#2 at ? s'] },
+    {
+      name: 'but stands still fails',
+      record: recordOf(one, { outcome: unsettled('stalled') }),
+      want: ['#1 at ? s'],
+    },
+    {
+      name: 'after a request elsewhere fails at the answer in question',
+      record: recordOf([elsewhere, ...one], { outcome: done({ state: 'running' }) }),
+      want: ['#2 at ? s'],
+    },
   ];
   it.each(CASES)('$name', ({ record, want }) => {
     const judgement = judgeError(record, gone);

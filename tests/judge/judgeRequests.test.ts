@@ -5,26 +5,43 @@ import { judgeRenewal } from '../../src/judge/judgeRenewal.ts';
 import { judgeRequests } from '../../src/judge/judgeRequests.ts';
 import type { Credential } from '../../src/spec/Spec.ts';
 import { inventedSpec } from '../helpers/inventedSpec.ts';
-import { crashed, failed, placesOf, type Poll, recordOf, unsettled } from '../helpers/journal.ts';
+import { crashed, failed, type Poll, placesOf, recordOf, unsettled } from '../helpers/journal.ts';
 
 describe('a demand on every request', () => {
   const isGet = ({ request }: { request: { method: string } }) =>
     request.method === 'GET' ? undefined : { expected: 'GET', actual: request.method };
 
   it('passes when each request meets it', () => {
-    expect(judgeRequests(recordOf([{ atSeconds: 0 }, { atSeconds: 15 }]), isGet)).toMatchObject({ verdict: 'pass', message: 'holds for all 2 requests' });
+    expect(judgeRequests(recordOf([{ atSeconds: 0 }, { atSeconds: 15 }]), isGet)).toMatchObject({
+      verdict: 'pass',
+      message: 'holds for all 2 requests',
+    });
   });
   it('finds each request that does not, where and when it was', () => {
-    const record = recordOf([{ atSeconds: 0 }, { atSeconds: 15, method: 'POST' }, { atSeconds: 45, method: 'PUT' }]);
+    const record = recordOf([
+      { atSeconds: 0 },
+      { atSeconds: 15, method: 'POST' },
+      { atSeconds: 45, method: 'PUT' },
+    ]);
     expect(placesOf(judgeRequests(record, isGet))).toEqual(['#2 at 15 s', '#3 at 45 s']);
   });
   it('finds a request elsewhere as well', () => {
-    expect(placesOf(judgeRequests(recordOf([{ atSeconds: 0, wait: -1, method: 'POST' }]), isGet))).toEqual(['#1 at 0 s']);
+    expect(placesOf(judgeRequests(recordOf([{ atSeconds: 0, wait: -1, method: 'POST' }]), isGet))).toEqual([
+      '#1 at 0 s',
+    ]);
   });
   it.each([
     { name: 'fails a client that crashed before it asked', outcome: crashed(), want: 'fail' },
-    { name: 'is unverified for a client that refused to ask', outcome: failed({ kind: 'other' }), want: 'unverified' },
-    { name: 'is unverified for a client that never asked', outcome: unsettled('stalled'), want: 'unverified' },
+    {
+      name: 'is unverified for a client that refused to ask',
+      outcome: failed({ kind: 'other' }),
+      want: 'unverified',
+    },
+    {
+      name: 'is unverified for a client that never asked',
+      outcome: unsettled('stalled'),
+      want: 'unverified',
+    },
   ])('$name', ({ outcome, want }) => {
     expect(judgeRequests(recordOf([], { outcome }), isGet).verdict).toBe(want);
   });
@@ -34,7 +51,10 @@ describe('the path', () => {
   const spec = { ...inventedSpec, path: '/projects/{project}/jobs/{id}' };
   const params = { project: 'p', id: 'a/b?c d%+' };
   const judge = (url: string, wait = 0) =>
-    judgeRequests(recordOf([{ atSeconds: 0, url, wait }]), demandPath(spec, [params, { project: 'p', id: 'other' }])).verdict;
+    judgeRequests(
+      recordOf([{ atSeconds: 0, url, wait }]),
+      demandPath(spec, [params, { project: 'p', id: 'other' }]),
+    ).verdict;
 
   it.each([
     ['https://north.jobs.example/projects/p/jobs/a%2Fb%3Fc%20d%25%2B', 'pass'],
@@ -63,23 +83,85 @@ describe('the credential', () => {
   const cookie: Credential = { name: 'session', in: 'cookie', prefix: '', like: 'opaque' };
   const query: Credential = { name: 'key', in: 'query', prefix: '', like: 'opaque' };
   const sent = (name: string, value: string): Partial<Poll> => ({ headers: [[name, value]] });
-  const at = (search: string): Partial<Poll> => ({ url: `https://north.jobs.example/jobs/1/progress${search}` });
+  const at = (search: string): Partial<Poll> => ({
+    url: `https://north.jobs.example/jobs/1/progress${search}`,
+  });
 
   it.each<{ name: string; credential: Credential; poll: Partial<Poll>; want: string }>([
-    { name: 'a bearer token', credential: bearer, poll: sent('authorization', 'Bearer the.one.token'), want: 'pass' },
-    { name: 'a scheme in other letter case', credential: bearer, poll: sent('authorization', 'bearer the.one.token'), want: 'pass' },
-    { name: 'two spaces after the scheme', credential: bearer, poll: sent('authorization', 'Bearer  the.one.token'), want: 'pass' },
-    { name: 'no space after the scheme', credential: bearer, poll: sent('authorization', 'Bearerthe.one.token'), want: 'fail' },
+    {
+      name: 'a bearer token',
+      credential: bearer,
+      poll: sent('authorization', 'Bearer the.one.token'),
+      want: 'pass',
+    },
+    {
+      name: 'a scheme in other letter case',
+      credential: bearer,
+      poll: sent('authorization', 'bearer the.one.token'),
+      want: 'pass',
+    },
+    {
+      name: 'two spaces after the scheme',
+      credential: bearer,
+      poll: sent('authorization', 'Bearer  the.one.token'),
+      want: 'pass',
+    },
+    {
+      name: 'no space after the scheme',
+      credential: bearer,
+      poll: sent('authorization', 'Bearerthe.one.token'),
+      want: 'fail',
+    },
     { name: 'no scheme', credential: bearer, poll: sent('authorization', 'the.one.token'), want: 'fail' },
-    { name: 'another scheme', credential: bearer, poll: sent('authorization', 'Basic the.one.token'), want: 'fail' },
-    { name: 'the scheme twice', credential: bearer, poll: sent('authorization', 'Bearer Bearer the.one.token'), want: 'fail' },
-    { name: 'a token that was cut', credential: bearer, poll: sent('authorization', 'Bearer the.one.toke'), want: 'fail' },
-    { name: 'a token in other letter case', credential: bearer, poll: sent('authorization', 'Bearer THE.ONE.TOKEN'), want: 'fail' },
-    { name: 'a token in another header', credential: bearer, poll: sent('x-token', 'Bearer the.one.token'), want: 'fail' },
+    {
+      name: 'another scheme',
+      credential: bearer,
+      poll: sent('authorization', 'Basic the.one.token'),
+      want: 'fail',
+    },
+    {
+      name: 'the scheme twice',
+      credential: bearer,
+      poll: sent('authorization', 'Bearer Bearer the.one.token'),
+      want: 'fail',
+    },
+    {
+      name: 'a token that was cut',
+      credential: bearer,
+      poll: sent('authorization', 'Bearer the.one.toke'),
+      want: 'fail',
+    },
+    {
+      name: 'a token in other letter case',
+      credential: bearer,
+      poll: sent('authorization', 'Bearer THE.ONE.TOKEN'),
+      want: 'fail',
+    },
+    {
+      name: 'a token in another header',
+      credential: bearer,
+      poll: sent('x-token', 'Bearer the.one.token'),
+      want: 'fail',
+    },
     { name: 'a key', credential: key, poll: sent('x-key', 'the.one.token'), want: 'pass' },
-    { name: 'a key with a scheme that it does not have', credential: key, poll: sent('x-key', 'Bearer the.one.token'), want: 'fail' },
-    { name: 'a cookie among others', credential: cookie, poll: sent('cookie', 'a=b; session=the.one.token; c=d'), want: 'pass' },
-    { name: 'a cookie whose name only ends alike', credential: cookie, poll: sent('cookie', 'xsession=the.one.token'), want: 'fail' },
+    {
+      name: 'a key with a scheme that it does not have',
+      credential: key,
+      poll: sent('x-key', 'Bearer the.one.token'),
+      want: 'fail',
+    },
+    {
+      name: 'a cookie among others',
+      credential: cookie,
+      poll: sent('cookie', 'a=b; session=the.one.token; c=d'),
+      want: 'pass',
+    },
+    {
+      name: 'a cookie whose name only ends alike',
+      credential: cookie,
+      poll: sent('cookie', 'xsession=the.one.token'),
+      want: 'fail',
+    },
     { name: 'a query parameter', credential: query, poll: at('?f=json&key=the.one.token'), want: 'pass' },
     { name: 'no query parameter', credential: query, poll: at('?f=json'), want: 'fail' },
   ])('as $name: $want', ({ credential, poll, want }) => {
@@ -88,7 +170,10 @@ describe('the credential', () => {
   });
 
   it('may be any token that the run issued', () => {
-    const tokens = [{ value: 'old', fromSeconds: 0 }, { value: 'new', fromSeconds: 3600 }];
+    const tokens = [
+      { value: 'old', fromSeconds: 0 },
+      { value: 'new', fromSeconds: 3600 },
+    ];
     const record = recordOf([{ atSeconds: 0, headers: [['authorization', 'Bearer new']] }], {}, { tokens });
     expect(judgeRequests(record, demandCredential(bearer, record)).verdict).toBe('pass');
   });
@@ -102,13 +187,26 @@ describe('the credential', () => {
 });
 
 describe('a token that expires while the client waits', () => {
-  const judge = (polls: Poll[], outcome = unsettled('seconds', 4200)) => judgeRenewal(recordOf(polls, { outcome }), 3600);
+  const judge = (polls: Poll[], outcome = unsettled('seconds', 4200)) =>
+    judgeRenewal(recordOf(polls, { outcome }), 3600);
   const refused = (atSeconds: number): Poll => ({ atSeconds, status: 401, index: -1 });
   const CASES = [
     { name: 'and is renewed before passes', polls: [{ atSeconds: 3500 }, { atSeconds: 3620 }], want: [] },
-    { name: 'and is renewed on the 401 passes', polls: [{ atSeconds: 3500 }, refused(3620), { atSeconds: 3621 }], want: [] },
-    { name: 'and is sent twice afterwards fails', polls: [refused(3620), refused(3740)], want: ['#2 at 3740 s'] },
-    { name: 'and is sent twice from the very second of its end fails', polls: [refused(3600), refused(3720), { atSeconds: 3840 }], want: ['#2 at 3720 s'] },
+    {
+      name: 'and is renewed on the 401 passes',
+      polls: [{ atSeconds: 3500 }, refused(3620), { atSeconds: 3621 }],
+      want: [],
+    },
+    {
+      name: 'and is sent twice afterwards fails',
+      polls: [refused(3620), refused(3740)],
+      want: ['#2 at 3740 s'],
+    },
+    {
+      name: 'and is sent twice from the very second of its end fails',
+      polls: [refused(3600), refused(3720), { atSeconds: 3840 }],
+      want: ['#2 at 3720 s'],
+    },
   ];
   it.each(CASES)('$name', ({ polls, want }) => {
     const judgement = judge(polls);
@@ -116,7 +214,10 @@ describe('a token that expires while the client waits', () => {
     expect(judgement.verdict).toBe(want.length === 0 ? 'pass' : 'fail');
   });
   it.each([3600, 3620])('and whose 401 at %i s ends the wait fails', (atSeconds) => {
-    const judgement = judge([{ atSeconds: 3500 }, refused(atSeconds)], failed({ kind: 'unauthorized' }, atSeconds));
+    const judgement = judge(
+      [{ atSeconds: 3500 }, refused(atSeconds)],
+      failed({ kind: 'unauthorized' }, atSeconds),
+    );
     expect(judgement).toMatchObject({ verdict: 'fail', findings: [{ exchange: 2 }] });
   });
   it('is unverified for a client that has ended before', () => {

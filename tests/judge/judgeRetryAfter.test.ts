@@ -12,12 +12,42 @@ describe('the request after a 429', () => {
     { name: 'may come later', polls: [refused(0), good(3000)], least: [7], want: [] },
     { name: 'is too early by 1 ms', polls: [refused(0), good(6.999)], least: [7], want: ['#2 at 6.999 s'] },
     { name: 'may come at once after a Retry-After of 0', polls: [refused(0), good(0)], least: [0], want: [] },
-    { name: 'is counted from the first byte of the answer', polls: [refused(0, 2), good(9)], least: [7], want: [] },
-    { name: 'is too early when it counts from the request', polls: [refused(0, 2), good(7)], least: [7], want: ['#2 at 7 s'] },
-    { name: 'is judged for each 429 by its own Retry-After', polls: [refused(0), refused(7), good(37.999)], least: [7, 31], want: ['#3 at 37.999 s'] },
-    { name: 'is found for both of two', polls: [refused(0), refused(1), good(2)], least: [7, 31], want: ['#2 at 1 s', '#3 at 2 s'] },
-    { name: 'is judged in the middle of a wait', polls: [good(0), refused(15), good(21.9)], least: [7], want: ['#3 at 21.9 s'] },
-    { name: 'passes over requests elsewhere', polls: [refused(0), { atSeconds: 1, wait: -1, status: 599 }, good(7)], least: [7], want: [] },
+    {
+      name: 'is counted from the first byte of the answer',
+      polls: [refused(0, 2), good(9)],
+      least: [7],
+      want: [],
+    },
+    {
+      name: 'is too early when it counts from the request',
+      polls: [refused(0, 2), good(7)],
+      least: [7],
+      want: ['#2 at 7 s'],
+    },
+    {
+      name: 'is judged for each 429 by its own Retry-After',
+      polls: [refused(0), refused(7), good(37.999)],
+      least: [7, 31],
+      want: ['#3 at 37.999 s'],
+    },
+    {
+      name: 'is found for both of two',
+      polls: [refused(0), refused(1), good(2)],
+      least: [7, 31],
+      want: ['#2 at 1 s', '#3 at 2 s'],
+    },
+    {
+      name: 'is judged in the middle of a wait',
+      polls: [good(0), refused(15), good(21.9)],
+      least: [7],
+      want: ['#3 at 21.9 s'],
+    },
+    {
+      name: 'passes over requests elsewhere',
+      polls: [refused(0), { atSeconds: 1, wait: -1, status: 599 }, good(7)],
+      least: [7],
+      want: [],
+    },
   ];
   it.each(CASES)('$name', ({ polls, least, want }) => {
     const judgement = judgeRetryAfter(recordOf(polls), { spec, leastSeconds: least });
@@ -34,13 +64,43 @@ describe('the request after a 429', () => {
 
 describe('a client without a request after the 429', () => {
   const CASES = [
-    { name: 'that gives up on it is unverified', polls: [refused(0)], outcome: failed({ kind: 'rate-limited' }), want: 'unverified' },
-    { name: 'that gives up on the second one is unverified', polls: [refused(0), refused(7)], outcome: failed({}), want: 'unverified' },
-    { name: 'that takes it for an end fails', polls: [refused(0)], outcome: done({ state: 'done' }), want: 'fail' },
-    { name: 'that stands still for ever fails', polls: [refused(0)], outcome: unsettled('stalled'), want: 'fail' },
+    {
+      name: 'that gives up on it is unverified',
+      polls: [refused(0)],
+      outcome: failed({ kind: 'rate-limited' }),
+      want: 'unverified',
+    },
+    {
+      name: 'that gives up on the second one is unverified',
+      polls: [refused(0), refused(7)],
+      outcome: failed({}),
+      want: 'unverified',
+    },
+    {
+      name: 'that takes it for an end fails',
+      polls: [refused(0)],
+      outcome: done({ state: 'done' }),
+      want: 'fail',
+    },
+    {
+      name: 'that stands still for ever fails',
+      polls: [refused(0)],
+      outcome: unsettled('stalled'),
+      want: 'fail',
+    },
     { name: 'that crashes on it fails', polls: [refused(0)], outcome: crashed(), want: 'fail' },
-    { name: 'that never came to it is unverified', polls: [], outcome: failed({ kind: 'other' }), want: 'unverified' },
-    { name: 'that ended before it is unverified', polls: [good(0)], outcome: failed({ kind: 'other' }), want: 'unverified' },
+    {
+      name: 'that never came to it is unverified',
+      polls: [],
+      outcome: failed({ kind: 'other' }),
+      want: 'unverified',
+    },
+    {
+      name: 'that ended before it is unverified',
+      polls: [good(0)],
+      outcome: failed({ kind: 'other' }),
+      want: 'unverified',
+    },
   ];
   it.each(CASES)('$name', ({ polls, outcome, want }) => {
     const leastSeconds = polls.length > 1 ? [7, 31] : [7];
@@ -48,7 +108,10 @@ describe('a client without a request after the 429', () => {
   });
 
   it('points at the exchange with the 429, and at none that is not there', () => {
-    const judgement = judgeRetryAfter(recordOf([good(0), refused(15)], { outcome: unsettled('stalled') }), { spec, leastSeconds: [7] });
+    const judgement = judgeRetryAfter(recordOf([good(0), refused(15)], { outcome: unsettled('stalled') }), {
+      spec,
+      leastSeconds: [7],
+    });
     expect(judgement.findings.map(({ exchange }) => exchange)).toEqual([2]);
   });
 });

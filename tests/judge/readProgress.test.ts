@@ -9,24 +9,86 @@ import { inventedSpec } from '../helpers/inventedSpec.ts';
 import { journalOf, pollsAt } from '../helpers/journal.ts';
 
 const SEED = 20_260_302;
-const steps: Spec = { ...inventedSpec, progress: { state: '/job/state', percent: { done: '/job/done', total: '/job/total' } } };
+const steps: Spec = {
+  ...inventedSpec,
+  progress: { state: '/job/state', percent: { done: '/job/done', total: '/job/total' } },
+};
 const fraction: Spec = { ...inventedSpec, progress: { state: '/state', percent: { at: '/part', of: 1 } } };
-const flagged: Spec = { ...inventedSpec, flags: [{ at: '/cancelled', equals: true, state: 'done', phases: ['cancelled'] }], alsoSeen: { DONE: ['succeeded'] } };
+const flagged: Spec = {
+  ...inventedSpec,
+  flags: [{ at: '/cancelled', equals: true, state: 'done', phases: ['cancelled'] }],
+  alsoSeen: { DONE: ['succeeded'] },
+};
 
 describe('a 200 body', () => {
   it.each<{ name: string; spec: Spec; body: unknown; want: object }>([
-    { name: 'holds state and percentage', spec: inventedSpec, body: { state: 'running', percent: 40 }, want: { state: 'running', phases: ['running'], percent: 40 } },
-    { name: 'may hold a fraction of one', spec: fraction, body: { state: 'running', part: 0.35 }, want: { state: 'running', phases: ['running'], percent: 35 } },
-    { name: 'may count steps', spec: steps, body: { job: { state: 'running', done: 1, total: 4 } }, want: { state: 'running', phases: ['running'], percent: 25 } },
-    { name: 'may count no steps at all', spec: steps, body: { job: { state: 'queued', done: 0, total: 0 } }, want: { state: 'queued', phases: ['waiting'] } },
-    { name: 'may lack the total', spec: steps, body: { job: { state: 'queued', done: 0 } }, want: { state: 'queued', phases: ['waiting'] } },
+    {
+      name: 'holds state and percentage',
+      spec: inventedSpec,
+      body: { state: 'running', percent: 40 },
+      want: { state: 'running', phases: ['running'], percent: 40 },
+    },
+    {
+      name: 'may hold a fraction of one',
+      spec: fraction,
+      body: { state: 'running', part: 0.35 },
+      want: { state: 'running', phases: ['running'], percent: 35 },
+    },
+    {
+      name: 'may count steps',
+      spec: steps,
+      body: { job: { state: 'running', done: 1, total: 4 } },
+      want: { state: 'running', phases: ['running'], percent: 25 },
+    },
+    {
+      name: 'may count no steps at all',
+      spec: steps,
+      body: { job: { state: 'queued', done: 0, total: 0 } },
+      want: { state: 'queued', phases: ['waiting'] },
+    },
+    {
+      name: 'may lack the total',
+      spec: steps,
+      body: { job: { state: 'queued', done: 0 } },
+      want: { state: 'queued', phases: ['waiting'] },
+    },
     { name: 'may show null', spec: inventedSpec, body: { state: null, percent: null }, want: { phases: [] } },
-    { name: 'may show texts for numbers', spec: inventedSpec, body: { state: 1, percent: '40' }, want: { phases: [] } },
-    { name: 'may show an unknown state', spec: inventedSpec, body: { state: 'new' }, want: { state: 'new', phases: [] } },
-    { name: 'may show a flag beside the state', spec: flagged, body: { state: 'done', cancelled: true }, want: { state: 'done', phases: ['cancelled'] } },
-    { name: 'may show the flag beside another state', spec: flagged, body: { state: 'running', cancelled: true }, want: { state: 'running', phases: ['running'] } },
-    { name: 'may show the flag as another value', spec: flagged, body: { state: 'done', cancelled: 'true' }, want: { state: 'done', phases: ['succeeded'] } },
-    { name: 'may show a state of another revision', spec: flagged, body: { state: 'DONE' }, want: { state: 'DONE', phases: ['succeeded'] } },
+    {
+      name: 'may show texts for numbers',
+      spec: inventedSpec,
+      body: { state: 1, percent: '40' },
+      want: { phases: [] },
+    },
+    {
+      name: 'may show an unknown state',
+      spec: inventedSpec,
+      body: { state: 'new' },
+      want: { state: 'new', phases: [] },
+    },
+    {
+      name: 'may show a flag beside the state',
+      spec: flagged,
+      body: { state: 'done', cancelled: true },
+      want: { state: 'done', phases: ['cancelled'] },
+    },
+    {
+      name: 'may show the flag beside another state',
+      spec: flagged,
+      body: { state: 'running', cancelled: true },
+      want: { state: 'running', phases: ['running'] },
+    },
+    {
+      name: 'may show the flag as another value',
+      spec: flagged,
+      body: { state: 'done', cancelled: 'true' },
+      want: { state: 'done', phases: ['succeeded'] },
+    },
+    {
+      name: 'may show a state of another revision',
+      spec: flagged,
+      body: { state: 'DONE' },
+      want: { state: 'DONE', phases: ['succeeded'] },
+    },
     { name: 'may be null', spec: inventedSpec, body: null, want: { phases: [] } },
     { name: 'may be a text', spec: inventedSpec, body: 'done', want: { phases: [] } },
     { name: 'may be a list', spec: inventedSpec, body: [], want: { phases: [] } },
@@ -35,7 +97,8 @@ describe('a 200 body', () => {
   });
 
   it('knows no phase for the names that every object has', () => {
-    for (const state of ['constructor', 'toString', '__proto__']) expect(readProgress(inventedSpec, { state }).phases).toEqual([]);
+    for (const state of ['constructor', 'toString', '__proto__'])
+      expect(readProgress(inventedSpec, { state }).phases).toEqual([]);
   });
 
   const states = fc.constantFrom('queued', 'running', 'done', 'never seen');
@@ -43,7 +106,11 @@ describe('a 200 body', () => {
     { name: 'out of 100', spec: inventedSpec, percents: fc.double({ min: 0, max: 100, noNaN: true }) },
     { name: 'out of 1', spec: fraction, percents: fc.double({ min: 0, max: 100, noNaN: true }) },
     { name: 'in whole steps', spec: steps, percents: fc.integer({ min: 0, max: 100 }) },
-    { name: 'in tenths of steps', spec: steps, percents: fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10) },
+    {
+      name: 'in tenths of steps',
+      spec: steps,
+      percents: fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10),
+    },
   ])('gives back the state and the percentage that jobBody put in, $name', ({ spec, percents }) => {
     fc.assert(
       fc.property(states, percents, (state, percent) => {
@@ -69,11 +136,20 @@ describe('a 200 body', () => {
 
 describe('a timeline', () => {
   it('has a line for each poll, with its wait, what was due and a remark', () => {
-    const lines = drawTimeline(inventedSpec, journalOf(pollsAt([0, 15, 35])), new Map([[3, 'early']])).split('\n');
-    expect(lines).toEqual(['#1  0 s                     200', '#2  15 s  +15 s  due +15 s  200', '#3  35 s  +20 s  due +30 s  200  <- early']);
+    const lines = drawTimeline(inventedSpec, journalOf(pollsAt([0, 15, 35])), new Map([[3, 'early']])).split(
+      '\n',
+    );
+    expect(lines).toEqual([
+      '#1  0 s                     200',
+      '#2  15 s  +15 s  due +15 s  200',
+      '#3  35 s  +20 s  due +30 s  200  <- early',
+    ]);
   });
   it('is cut in the middle when it is long', () => {
-    const lines = drawTimeline(inventedSpec, journalOf(pollsAt(Array.from({ length: 100 }, (_, index) => index)))).split('\n');
+    const lines = drawTimeline(
+      inventedSpec,
+      journalOf(pollsAt(Array.from({ length: 100 }, (_, index) => index))),
+    ).split('\n');
     expect(lines).toHaveLength(16);
     expect(lines[12]?.replaceAll(/ +/g, ' ')).toBe('... 85 more');
     expect(lines.at(-1)).toMatch(/^#100 /);

@@ -21,7 +21,11 @@ describe('the reading of a silence of the page', () => {
     { name: 'is the shorter one 1 ms below the longer', next: 344.999, want: 'starts-over' },
   ];
   it.each(CASES)('$name', ({ next, want }) => {
-    expect(readWait(recordOf(pollsAt([...plateau, next])), afterLast)).toMatchObject({ verdict: 'observed', reading: want, findings: [] });
+    expect(readWait(recordOf(pollsAt([...plateau, next])), afterLast)).toMatchObject({
+      verdict: 'observed',
+      reading: want,
+      findings: [],
+    });
   });
 
   it('is none below the shortest, which is a finding at the poll that came too early', () => {
@@ -34,22 +38,64 @@ describe('the reading of a silence of the page', () => {
 
 describe('a client that asks no more', () => {
   const gaveUp = failed({ kind: 'other' }, 225);
-  const CASES: { name: string; times: number[]; open?: Partial<Omit<OpenWait, 'ended'>> & { ended?: OpenWait['ended'] | undefined }; outcome: typeof gaveUp; want: object }[] = [
-    { name: 'with an error takes the reading of giving up', times: plateau, outcome: gaveUp, want: { verdict: 'observed', reading: 'gives-up' } },
-    { name: 'may do so at an earlier poll than the wait follows', times: [0, 15, 45], open: { wait: 4, ended: { poll: 3, reading: 'gives-up' } }, outcome: gaveUp, want: { verdict: 'observed', reading: 'gives-up' } },
-    { name: 'before the question came up is unverified', times: plateau.slice(0, 4), outcome: gaveUp, want: { verdict: 'unverified' } },
-    { name: 'where giving up is no reading is unverified', times: plateau, open: { ended: undefined }, outcome: gaveUp, want: { verdict: 'unverified' } },
-    { name: 'but resolves is wrong', times: plateau, outcome: done({ state: 'running' }), want: { verdict: 'fail', findings: [{ exchange: 5 }] } },
-    { name: 'but stands still is wrong', times: plateau, outcome: unsettled('stalled'), want: { verdict: 'fail', findings: [{ exchange: 5 }] } },
+  const CASES: {
+    name: string;
+    times: number[];
+    open?: Partial<Omit<OpenWait, 'ended'>> & { ended?: OpenWait['ended'] | undefined };
+    outcome: typeof gaveUp;
+    want: object;
+  }[] = [
+    {
+      name: 'with an error takes the reading of giving up',
+      times: plateau,
+      outcome: gaveUp,
+      want: { verdict: 'observed', reading: 'gives-up' },
+    },
+    {
+      name: 'may do so at an earlier poll than the wait follows',
+      times: [0, 15, 45],
+      open: { wait: 4, ended: { poll: 3, reading: 'gives-up' } },
+      outcome: gaveUp,
+      want: { verdict: 'observed', reading: 'gives-up' },
+    },
+    {
+      name: 'before the question came up is unverified',
+      times: plateau.slice(0, 4),
+      outcome: gaveUp,
+      want: { verdict: 'unverified' },
+    },
+    {
+      name: 'where giving up is no reading is unverified',
+      times: plateau,
+      open: { ended: undefined },
+      outcome: gaveUp,
+      want: { verdict: 'unverified' },
+    },
+    {
+      name: 'but resolves is wrong',
+      times: plateau,
+      outcome: done({ state: 'running' }),
+      want: { verdict: 'fail', findings: [{ exchange: 5 }] },
+    },
+    {
+      name: 'but stands still is wrong',
+      times: plateau,
+      outcome: unsettled('stalled'),
+      want: { verdict: 'fail', findings: [{ exchange: 5 }] },
+    },
   ];
   it.each(CASES)('$name', ({ times, open = {}, outcome, want }) => {
     const { ended, ...rest } = { ...afterLast, ...open };
-    expect(readWait(recordOf(pollsAt(times), { outcome }), { ...rest, ...(ended ? { ended } : {}) })).toMatchObject(want);
+    expect(
+      readWait(recordOf(pollsAt(times), { outcome }), { ...rest, ...(ended ? { ended } : {}) }),
+    ).toMatchObject(want);
   });
 
   it('and never asked has no exchange to point at', () => {
     const judgement = readWait(recordOf([], { outcome: unsettled('stalled') }), afterLast);
-    expect(judgement.findings).toEqual([{ expected: 'poll 6 of a job that is still running', actual: expect.any(String) }]);
+    expect(judgement.findings).toEqual([
+      { expected: 'poll 6 of a job that is still running', actual: expect.any(String) },
+    ]);
   });
 });
 

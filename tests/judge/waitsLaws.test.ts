@@ -24,10 +24,17 @@ const ideal: fc.Arbitrary<IdealOptions> = fc.record({
 });
 
 function specOf(options: IdealOptions): Spec {
-  return { ...inventedSpec, backoff: { intervalsSeconds: options.intervalsMs.map((interval) => interval / 1000) } };
+  return {
+    ...inventedSpec,
+    backoff: { intervalsSeconds: options.intervalsMs.map((interval) => interval / 1000) },
+  };
 }
 
-function judge(options: IdealOptions, polls: ReturnType<typeof idealPoller>['polls'], fault: 'early-or-wrong-step' | 'late') {
+function judge(
+  options: IdealOptions,
+  polls: ReturnType<typeof idealPoller>['polls'],
+  fault: 'early-or-wrong-step' | 'late',
+) {
   const waits = polls.slice(1).map((_, index) => index + 1);
   return judgeWaits(recordOf(polls), { spec: specOf(options), waits, fault });
 }
@@ -36,7 +43,10 @@ describe('laws of waiting', () => {
   it('an ideal poller is never too early and never on a wrong step', () => {
     fc.assert(
       fc.property(ideal, (options) => {
-        expect(judge(options, idealPoller(options).polls, 'early-or-wrong-step')).toMatchObject({ verdict: 'pass', findings: [] });
+        expect(judge(options, idealPoller(options).polls, 'early-or-wrong-step')).toMatchObject({
+          verdict: 'pass',
+          findings: [],
+        });
       }),
       { seed: SEED, numRuns: 300 },
     );
