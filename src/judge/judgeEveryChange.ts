@@ -9,7 +9,7 @@ export function judgeEveryChange(record: RunRecord, spec: Spec, bodies: unknown[
   const outcome = record.waits[0]?.outcome;
   const reports = (record.waits[0]?.progress ?? []).map(({ observation }) => observation);
   const seen = [...reports, ...(outcome?.type === 'done' ? [outcome.observation] : [])].flatMap(({ percent }) => percent ?? []);
-  if (reports.length === 0 || seen.length === 0) return verdict.unverified('the client reports no percentage while it waits');
+  if (reports.every(({ percent }) => percent === undefined)) return verdict.unverified('the client reports no percentage while it waits');
   if (outcome?.type !== 'done') return verdict.unverified('the wait did not come to its end');
   let place = 0;
   for (const percent of bodies.map((body) => readProgress(spec, body).percent ?? 0)) {
