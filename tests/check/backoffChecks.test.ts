@@ -59,6 +59,7 @@ const RESTARTS = [
   'restarts-after-step-4',
   'restarts-on-decrease',
   'restarts-on-small-change',
+  'restarts-every-time',
 ];
 const GOES_ON = ['no-restart-on-state-change', 'no-restart-on-step-change'];
 
@@ -89,17 +90,35 @@ describe('the schedule', () => {
     {
       name: 'a client that always waits 15 s',
       policy: fixed(15),
-      want: ['step-2', 'step-3', 'step-4', ...GOES_ON, 'slow-answers'],
+      want: ['step-2', 'step-3', 'step-4', ...GOES_ON, 'restarts-every-time', 'slow-answers'],
     },
     {
       name: 'a client that always waits 120 s',
       policy: fixed(120),
-      want: ['first-interval', 'step-2', 'step-3', ...RESTARTS, ...GOES_ON, 'slow-answers', 'not-late'],
+      want: [
+        'first-interval',
+        'first-interval-at-zero',
+        'step-2',
+        'step-3',
+        ...RESTARTS,
+        ...GOES_ON,
+        'slow-answers',
+        'not-late',
+      ],
     },
     {
       name: 'a client that always waits a second',
       policy: fixed(1),
-      want: ['first-interval', 'step-2', 'step-3', 'step-4', ...RESTARTS, ...GOES_ON, 'slow-answers'],
+      want: [
+        'first-interval',
+        'first-interval-at-zero',
+        'step-2',
+        'step-3',
+        'step-4',
+        ...RESTARTS,
+        ...GOES_ON,
+        'slow-answers',
+      ],
     },
     { name: 'a client that never restarts', policy: sequence(() => false), want: RESTARTS },
     {
@@ -133,6 +152,7 @@ describe('the schedule', () => {
         ]),
       want: [
         'first-interval',
+        'first-interval-at-zero',
         'step-2',
         'step-3',
         'no-restart-on-state-change',
@@ -152,6 +172,7 @@ describe('the schedule', () => {
         'restarts-after-step-4',
         'restarts-on-decrease',
         'restarts-on-small-change',
+        'restarts-every-time',
         'slow-answers',
         'not-late',
       ],
@@ -252,9 +273,9 @@ describe('schedules of other lengths', () => {
 
   it('of two intervals tell going on from starting again', () => {
     const check = checkOf({ ...spec, backoff: { intervalsSeconds: [15, 30] } }, 'backoff/after-error');
-    const after = (last: number) =>
+    const waitedFor = (last: number) =>
       check.judge(recordOf([0, 15, 45, 50, 50 + last].map((atSeconds) => ({ atSeconds })))).reading;
-    expect([after(30), after(15)]).toEqual(['goes-on', 'starts-again']);
+    expect([waitedFor(30), waitedFor(15)]).toEqual(['goes-on', 'starts-again']);
   });
 
   it('are not asked about where the page has none', () => {

@@ -145,7 +145,10 @@ it('a judge gives the same judgement for the same record, and does not change it
       fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 8 }),
       (check, gaps) => {
         let atSeconds = 0;
-        const polls = gaps.map((gap) => ({ atSeconds: (atSeconds += gap) }));
+        const polls = gaps.map((gap) => {
+          atSeconds += gap;
+          return { atSeconds };
+        });
         const record = recordOf(polls, { outcome: failed({ kind: 'network' }, atSeconds) });
         const before = JSON.stringify(record);
         const judgement = check.judge(record);
