@@ -8,14 +8,28 @@ import { verdict } from './verdict.ts';
 export function judgeEveryChange(record: RunRecord, spec: Spec, bodies: unknown[]): Judgement {
   const outcome = record.waits[0]?.outcome;
   const reports = (record.waits[0]?.progress ?? []).map(({ observation }) => observation);
-  const seen = [...reports, ...(outcome?.type === 'done' ? [outcome.observation] : [])].flatMap(({ percent }) => percent ?? []);
-  if (reports.every(({ percent }) => percent === undefined)) return verdict.unverified('the client reports no percentage while it waits');
-  if (outcome?.type !== 'done') return verdict.unverified('the wait did not come to its end');
+  const seen = [...reports, ...(outcome?.type === 'done' ? [outcome.observation] : [])].flatMap(
+    ({ percent }) => percent ?? [],
+  );
+  if (reports.every(({ percent }) => percent === undefined))
+    return verdict.unverified('the client reports no percentage while it waits');
+  const wasAnswered = (_body: unknown, index: number) =>
+    record.journal.some(({ reply }) => reply.index === index);
+  if (outcome?.type !== 'done' || !bodies.every(wasAnswered))
+    return verdict.unverified('the wait did not come to the end of the job');
   let place = 0;
   for (const percent of bodies.map((body) => readProgress(spec, body).percent ?? 0)) {
     const found = seen.findIndex((reported, index) => index >= place && Math.abs(reported - percent) <= 1e-6);
     if (found === -1) {
-      return verdict.of([{ expected: `a report of ${percent} %`, actual: `reports of ${seen.map((one) => `${one} %`).join(', ')}` }], '');
+      return verdict.of(
+        [
+          {
+            expected: `a report of ${percent} %`,
+            actual: `reports of ${seen.map((one) => `${one} %`).join(', ')}`,
+          },
+        ],
+        '',
+      );
     }
     place = found;
   }
