@@ -33,8 +33,8 @@ export function endlessChecks(spec: Spec): Template[] {
       title: 'Does the wait go on while the job stands at 100 % and has not ended?',
       practice: 'state-decides',
       needsUndocumentedState,
-      plan: { ops: OPS, replies: [running(100), running(100), end] },
-      judge: (record) => judgeGoesOn(record, 1),
+      plan: { ops: OPS, replies: [running(10), running(100), running(100), end] },
+      judge: (record) => judgeGoesOn(record, 2),
     },
     {
       slug: 'lifecycle/goes-on-without-percentage',
