@@ -22,6 +22,7 @@ export const fails = [
     'unknown-property',
     'ok-null',
     'ok-other-shape',
+    'charset',
   ]),
   ...each('itwin-reality-analysis/backoff', [
     'restarts-after-step-1',
@@ -30,6 +31,7 @@ export const fails = [
     'restarts-after-step-4',
     'restarts-on-decrease',
     'restarts-on-small-change',
+    'restarts-every-time',
   ]),
   ...each('itwin-reality-analysis/lifecycle', [
     'ends-at-success',

@@ -8,7 +8,6 @@ import { each } from './lib/each.ts';
 
 export const fails = [
   ...each('itwin-reality-analysis/errors', [
-    'optional-null',
     'body-html',
     'body-empty',
     'body-truncated',
@@ -24,7 +23,7 @@ export const fails = [
     'status-503',
     'status-504',
   ]),
-  'itwin-reality-analysis/backoff/after-error',
+  ...each('itwin-reality-analysis/backoff', ['after-error', 'retry-after-foreign-body']),
   'itwin-reality-analysis/lifecycle/endless-500',
 ];
 

@@ -46,6 +46,8 @@ export const fails = [
     'retry-after-garbage',
     'after-429',
     'after-error',
+    'retry-after-slow-answer',
+    'retry-after-foreign-body',
   ]),
   ...each('itwin-reality-analysis/lifecycle', ['gone', 'gone-at-once', 'endless-401', 'endless-500']),
 ];

@@ -6,21 +6,24 @@ import { AssetJob } from './lib/AssetJob.ts';
 import { each } from './lib/each.ts';
 import { jobClient } from './lib/jobClient.ts';
 
-export const fails = each('roma-asset-job/parsing', [
-  'without-id',
-  'without-type',
-  'without-reason',
-  'without-progress-percent',
-  'without-archive-id',
-  'without-begin-time',
-  'without-end-time',
-  'only-status',
-  'case-reason',
-  'case-reasons',
-  'case-times-as-text',
-  'case-times-as-numbers',
-  'case-finished-without-archive',
-]);
+export const fails = [
+  ...each('roma-asset-job/parsing', [
+    'without-id',
+    'without-type',
+    'without-reason',
+    'without-progress-percent',
+    'without-archive-id',
+    'without-begin-time',
+    'without-end-time',
+    'only-status',
+    'case-reason',
+    'case-reasons',
+    'case-times-as-text',
+    'case-times-as-numbers',
+    'case-finished-without-archive',
+  ]),
+  'roma-asset-job/lifecycle/goes-on-without-percentage',
+];
 
 const REQUIRED = [
   '/id',

@@ -18,6 +18,8 @@ export const fails = each('itwin-reality-analysis/backoff', [
   'no-restart-on-step-change',
   'slow-answers',
   'not-late',
+  'first-interval-at-zero',
+  'restarts-every-time',
 ]);
 
 export default analysisClient(

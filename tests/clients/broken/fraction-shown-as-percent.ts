@@ -30,8 +30,9 @@ export const fails = [
     'case-times-as-text',
     'case-times-as-numbers',
     'case-finished-without-archive',
+    'charset',
   ]),
-  ...each('roma-asset-job/lifecycle', ['changes-in-order', 'two-waits']),
+  ...each('roma-asset-job/lifecycle', ['changes-in-order', 'two-waits', 'every-change']),
 ];
 
 export default jobClient(

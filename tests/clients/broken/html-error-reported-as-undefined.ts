@@ -15,7 +15,6 @@ export const fails = each('itwin-reality-analysis/errors', [
   'body-null',
   'body-error-null',
   'body-invalid-utf8',
-  'optional-null',
   'status-400',
   'status-403',
   'status-408',

@@ -6,7 +6,11 @@ import { each } from './lib/each.ts';
 
 export const fails = [
   'itwin-reality-analysis/errors/no-answer-cancel',
-  ...each('itwin-reality-analysis/lifecycle', ['cancel-while-waiting', 'cancel-in-flight']),
+  ...each('itwin-reality-analysis/lifecycle', [
+    'cancel-while-waiting',
+    'cancel-in-flight',
+    'cancel-while-refused',
+  ]),
 ];
 
 export default analysisClient(

@@ -12,6 +12,7 @@ export const fails = [
     'without-optionals',
   ]),
   'itwin-reality-analysis/backoff/absent-percentage',
+  'itwin-reality-analysis/lifecycle/goes-on-without-percentage',
 ];
 
 export default analysisClient(

@@ -36,6 +36,7 @@ export const fails = [
     'unknown-property',
     'unknown-state',
     'case-more-messages-than-codes',
+    'charset',
   ]),
   'arcgis-mission-job/lifecycle/ends-at-completed',
 ];

@@ -18,8 +18,9 @@ export const fails = [
     'long-texts',
     'unicode-texts',
     'unknown-property',
+    'charset',
   ]),
-  ...each('itwin-reality-analysis/lifecycle', ['changes-in-order', 'two-waits']),
+  ...each('itwin-reality-analysis/lifecycle', ['changes-in-order', 'two-waits', 'every-change']),
 ];
 
 export default analysisClient(

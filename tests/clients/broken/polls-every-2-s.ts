@@ -23,6 +23,8 @@ export const fails = [
     'after-429',
     'after-error',
     'absent-percentage',
+    'first-interval-at-zero',
+    'restarts-every-time',
   ]),
   'itwin-reality-analysis/lifecycle/day-of-plateau',
 ];

@@ -28,6 +28,9 @@ export const fails = [
     'retry-after-garbage',
     'no-hammering',
     'no-hammering-after-error',
+    'first-interval-at-zero',
+    'restarts-every-time',
+    'one-at-a-time',
   ]),
   'itwin-reality-analysis/lifecycle/day-of-plateau',
 ];

@@ -12,6 +12,8 @@ export const fails = each('itwin-reality-analysis/backoff', [
   'retry-after-twice',
   'retry-after-beyond-timer',
   'retry-after-date',
+  'retry-after-slow-answer',
+  'retry-after-foreign-body',
 ]);
 
 export default analysisClient(

@@ -1,16 +1,28 @@
-/** POSTs the id of the job in a body beside the address. */
-
+/** Sends the parameters a second time, as the body of the GET. */
+import axios from 'axios';
 import { AnalysisJob } from './lib/AnalysisJob.ts';
+import type { Answer } from './lib/Answer.ts';
 import { analysisClient } from './lib/analysisClient.ts';
-import { each } from './lib/each.ts';
 
-export const fails = each('itwin-reality-analysis/request', ['method', 'no-body']);
+export const fails = ['itwin-reality-analysis/request/no-body'];
 
 export default analysisClient(
   'sends-a-body',
   class extends AnalysisJob {
-    protected override init(): RequestInit {
-      return { ...super.init(), method: 'POST', body: JSON.stringify(this.options.params) };
+    protected override async ask(signal: AbortSignal): Promise<Answer> {
+      try {
+        const { status, headers, data } = await axios.get<string>(this.url(), {
+          headers: this.headers(),
+          data: this.options.params,
+          responseType: 'text',
+          validateStatus: () => true,
+          timeout: 30_000,
+          signal,
+        });
+        return { status, headers: new Headers(headers as Record<string, string>), text: data };
+      } catch (cause) {
+        throw this.toLostError(cause, signal);
+      }
     }
   },
 );

@@ -11,6 +11,7 @@ export const fails = each('itwin-reality-analysis/backoff', [
   'restarts-after-step-4',
   'restarts-on-decrease',
   'restarts-on-small-change',
+  'restarts-every-time',
 ]);
 
 export default analysisClient(

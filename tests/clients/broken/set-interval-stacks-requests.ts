@@ -19,6 +19,7 @@ export const fails = each('itwin-reality-analysis/backoff', [
   'retry-after-twice',
   'retry-after-beyond-timer',
   'retry-after-date',
+  'restarts-every-time',
 ]);
 
 export default analysisClient(

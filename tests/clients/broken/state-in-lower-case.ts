@@ -16,6 +16,7 @@ export const fails = [
     'long-texts',
     'unicode-texts',
     'unknown-property',
+    'charset',
   ]),
   ...each('itwin-reality-modeling/lifecycle', ['changes-in-order', 'ends-at-over', 'two-waits']),
 ];

@@ -28,6 +28,7 @@ export const fails = [
     'status-502',
     'status-503',
     'status-504',
+    'message-403',
   ]),
   ...each('roma-asset-job/lifecycle', ['gone', 'gone-at-once']),
 ];

@@ -5,7 +5,11 @@ import { analysisClient } from './lib/analysisClient.ts';
 import { each } from './lib/each.ts';
 import type { WaitOptions } from './lib/WaitOptions.ts';
 
-export const fails = each('itwin-reality-analysis/lifecycle', ['cancel-while-waiting', 'cancel-in-flight']);
+export const fails = each('itwin-reality-analysis/lifecycle', [
+  'cancel-while-waiting',
+  'cancel-in-flight',
+  'cancel-while-refused',
+]);
 
 export default analysisClient(
   'swallows-cancel',

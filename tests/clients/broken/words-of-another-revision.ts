@@ -29,6 +29,7 @@ export const fails = [
     'case-times-as-text',
     'case-times-as-numbers',
     'case-finished-without-archive',
+    'charset',
   ]),
   ...each('roma-asset-job/lifecycle', [
     'ends-at-success',

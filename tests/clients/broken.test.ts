@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { brokenClients } from './brokenClients.ts';
+import { runClient } from './runClient.ts';
+
+const TIMEOUT_MS = 120_000;
+
+const clients = await brokenClients();
+
+describe.concurrent('a broken client fails exactly the checks that it declares', () => {
+  for (const { fault, file, fails } of clients) {
+    test(fault, { timeout: TIMEOUT_MS }, async () => {
+      const results = await runClient(file);
+
+      const failed = results.filter(({ verdict }) => verdict === 'fail' || verdict === 'fault');
+      expect(failed.map(({ check }) => check).sort()).toEqual([...fails].sort());
+    });
+  }
+});
+
+test('at least 30 faults are shown', () => {
+  expect(clients.length).toBeGreaterThanOrEqual(30);
+});
+
+test('no check is declared twice by one client', () => {
+  const twice = clients.filter(({ fails }) => new Set(fails).size < fails.length).map(({ fault }) => fault);
+  expect(twice).toEqual([]);
+});

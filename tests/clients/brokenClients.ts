@@ -1,0 +1,14 @@
+import { basename } from 'node:path';
+import type { BrokenClient } from './broken/lib/BrokenClient.ts';
+import { clientFiles } from './clientFiles.ts';
+
+/** Every broken client, by the name of its fault, with the checks that it says it fails. */
+export async function brokenClients(): Promise<{ fault: string; file: URL; fails: string[] }[]> {
+  const files = [...clientFiles('broken'), ...clientFiles('broken/whole')];
+  return await Promise.all(
+    files.map(async (file) => {
+      const { fails }: BrokenClient = await import(file.href);
+      return { fault: basename(file.pathname, '.ts'), file, fails };
+    }),
+  );
+}

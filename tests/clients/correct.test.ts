@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { clientFiles } from './clientFiles.ts';
+import { runClient } from './runClient.ts';
+
+const TIMEOUT_MS = 120_000;
+const REFERENCE = new URL('./reference/index.ts', import.meta.url);
+/** Levels that decide whether a client conforms, unless it is asked for others. */
+const DEFAULT_LEVELS = ['must', 'should', 'implied'];
+
+const correct = clientFiles('correct');
+
+test('the reference fails no check of any level', { timeout: TIMEOUT_MS }, async () => {
+  const results = await runClient(REFERENCE);
+
+  const failed = results.filter(({ verdict }) => verdict === 'fail' || verdict === 'fault');
+  expect(failed.map(({ check, message }) => `${check}: ${message}`)).toEqual([]);
+  expect(new Set(results.map(({ spec }) => spec)).size).toBe(4);
+});
+
+describe('a correct client fails no check of a default level', () => {
+  for (const file of correct) {
+    test(basename(file.pathname, '.ts'), { timeout: TIMEOUT_MS }, async () => {
+      const results = await runClient(file);
+
+      const blamed = results.filter(
+        ({ level, verdict }) => verdict === 'fault' || (verdict === 'fail' && DEFAULT_LEVELS.includes(level)),
+      );
+      expect(blamed.map(({ check, message }) => `${check}: ${message}`)).toEqual([]);
+    });
+  }
+});
+
+test('at least 12 clients are correct in ways of their own', () => {
+  expect(correct.length).toBeGreaterThanOrEqual(12);
+});

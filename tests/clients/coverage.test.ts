@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { checksOf } from '../../src/check/checksOf.ts';
+import { loadBundledSpecs } from '../../src/spec/loadBundledSpecs.ts';
+import { brokenClients } from './brokenClients.ts';
+import { notYetProven } from './not-yet-proven.ts';
+
+// What the clients declare is what they fail: broken.test.ts holds them to it.
+const declared = (await brokenClients()).flatMap(({ fails }) => fails);
+const ids = loadBundledSpecs().flatMap((spec) => checksOf(spec, { seed: 1, params: {} }).map(({ id }) => id));
+const slugOf = (id: string) => id.slice(id.indexOf('/') + 1);
+const proven = new Set(declared.map(slugOf));
+
+test('every check is failed by a broken client, or is listed as not yet proven', () => {
+  const unproven = new Set(ids.map(slugOf).filter((slug) => !proven.has(slug)));
+  expect([...unproven].filter((slug) => !notYetProven.includes(slug))).toEqual([]);
+});
+
+test('nothing that is listed as not yet proven is proven', () => {
+  expect(notYetProven.filter((slug) => proven.has(slug))).toEqual([]);
+});
+
+test('everything that is declared or listed is a check', () => {
+  const slugs = new Set(ids.map(slugOf));
+  expect(declared.filter((id) => !ids.includes(id))).toEqual([]);
+  expect(notYetProven.filter((slug) => !slugs.has(slug))).toEqual([]);
+});

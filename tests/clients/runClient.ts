@@ -1,0 +1,46 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checksOf } from '../../src/check/checksOf.ts';
+import type { Result } from '../../src/report/Report.ts';
+import { judgeSpecs } from '../../src/run/judgeSpecs.ts';
+import { openClient } from '../../src/run/openClient.ts';
+import { workerSetup } from '../../src/run/workerSetup.ts';
+import { loadBundledSpecs } from '../../src/spec/loadBundledSpecs.ts';
+
+const CHECK_OPTIONS = { seed: 1, params: {} };
+
+/**
+ * Runs every check of a client in workers of its own, as `pollspec test` does.
+ * @throws {Error} when a check gave no result
+ */
+export async function runClient(file: URL): Promise<Result[]> {
+  const path = fileURLToPath(file);
+  const given = relative(process.cwd(), path);
+  const ended = new AbortController();
+  const setup = workerSetup(ended.signal, process.cwd());
+  const { worker, client } = await openClient({ path, given }, setup);
+  const jobs = loadBundledSpecs()
+    .filter(({ id }) => client.specs.includes(id))
+    .map((spec) => ({
+      spec,
+      checks: checksOf(spec, CHECK_OPTIONS),
+      reproduction: { client: given, spec: spec.id, ...CHECK_OPTIONS },
+    }));
+  const results: Result[] = [];
+  const troubles: unknown[] = [];
+  const context = {
+    openWorker: async () => (await openClient({ path, given }, setup)).worker,
+    silenceMs: setup.silenceMs,
+    signal: ended.signal,
+    onResult: (result: Result) => void results.push(result),
+    onTrouble: (trouble: unknown) => void troubles.push(trouble),
+  };
+  try {
+    await judgeSpecs(jobs, context, worker);
+  } finally {
+    ended.abort();
+  }
+  const expected = jobs.reduce((sum, { checks }) => sum + checks.length, 0);
+  if (results.length === expected) return results;
+  throw new Error(`${given}: expected ${expected} results, got ${results.length}.`, { cause: troubles[0] });
+}
