@@ -18,14 +18,24 @@ const VERY_SLOW_ANSWER_SECONDS = 20;
 
 /** How long the client waits. */
 export function backoffChecks(spec: Spec): Template[] {
-  return [...(spec.backoff === undefined ? [] : scheduleChecks(spec, spec.backoff.intervalsSeconds)), ...retryAfterChecks(spec), ...politenessChecks(spec)];
+  return [
+    ...(spec.backoff === undefined ? [] : scheduleChecks(spec, spec.backoff.intervalsSeconds)),
+    ...retryAfterChecks(spec),
+    ...politenessChecks(spec),
+  ];
 }
 
 function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
   const { states, running, end } = scriptsOf(spec);
   const plateau = (count: number, percent = 10) => Array.from({ length: count }, () => running(percent));
   /** A check of the waits with these numbers; 1 is the one after the first poll. */
-  const check = (slug: string, title: string, replies: Reply[], waits: number[], rest: Partial<Template> = {}): Template => ({
+  const check = (
+    slug: string,
+    title: string,
+    replies: Reply[],
+    waits: number[],
+    rest: Partial<Template> = {},
+  ): Template => ({
     slug: `backoff/${slug}`,
     title,
     plan: { ops: OPS, replies: [...replies, end] },
@@ -33,35 +43,76 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
     ...rest,
   });
   const first = intervals[0] ?? 0;
-  const steps = intervals.slice(1).map((interval, index) =>
-    check(`step-${index + 2}`, `Is wait ${index + 2} of a plateau ${interval} s?`, plateau(intervals.length), [index + 2]),
-  );
+  const steps = intervals
+    .slice(1)
+    .map((interval, index) =>
+      check(
+        `step-${index + 2}`,
+        `Is wait ${index + 2} of a plateau ${interval} s?`,
+        plateau(intervals.length),
+        [index + 2],
+      ),
+    );
   const restarts = intervals.map((_, index) => {
     const waits = index + 1;
     const title = `Does a change of the percentage after ${waits} ${waits === 1 ? 'wait' : 'waits'} bring back the wait of ${first} s?`;
     return check(`restarts-after-step-${waits}`, title, [...plateau(waits), ...plateau(2, 40)], [waits + 1]);
   });
-  const otherState = states.waiting === undefined || states.waiting === states.running.word ? undefined : okReply(spec, { state: states.waiting, percent: 10 });
+  const otherState =
+    states.waiting === undefined || states.waiting === states.running.word
+      ? undefined
+      : okReply(spec, { state: states.waiting, percent: 10 });
   const otherStep = spec.progress.step === undefined ? undefined : running(10);
   return [
     check('first-interval', `Is the first wait ${first} s?`, plateau(2), [1]),
-    check('first-interval-at-zero', `Is the first wait ${first} s when the job stands at 0 %?`, plateau(2, 0), [1]),
+    check(
+      'first-interval-at-zero',
+      `Is the first wait ${first} s when the job stands at 0 %?`,
+      plateau(2, 0),
+      [1],
+    ),
     ...steps,
     ...restarts,
-    check('restarts-on-decrease', `Does a percentage that falls bring back the wait of ${first} s?`, [...plateau(3, 50), ...plateau(2, 40)], [4]),
+    check(
+      'restarts-on-decrease',
+      `Does a percentage that falls bring back the wait of ${first} s?`,
+      [...plateau(3, 50), ...plateau(2, 40)],
+      [4],
+    ),
     // No rounding to whole percents sees this change.
-    check('restarts-on-small-change', `Does a change of 0.3 % bring back the wait of ${first} s?`, [...plateau(3, 56.1), ...plateau(2, 56.4)], [4]),
-    check('restarts-every-time', `Does each change bring back the wait of ${first} s, and the sequence after it?`, [...plateau(2), ...plateau(2, 40), ...plateau(2, 70)], [3, 4, 5]),
+    check(
+      'restarts-on-small-change',
+      `Does a change of 0.3 % bring back the wait of ${first} s?`,
+      [...plateau(3, 56.1), ...plateau(2, 56.4)],
+      [4],
+    ),
+    check(
+      'restarts-every-time',
+      `Does each change bring back the wait of ${first} s, and the sequence after it?`,
+      [...plateau(2), ...plateau(2, 40), ...plateau(2, 70)],
+      [3, 4, 5],
+    ),
     ...(otherState === undefined
       ? []
-      : [check('no-restart-on-state-change', 'Does the sequence go on when only the state changes?', [otherState, ...plateau(3)], [2])]),
+      : [
+          check(
+            'no-restart-on-state-change',
+            'Does the sequence go on when only the state changes?',
+            [otherState, ...plateau(3)],
+            [2],
+          ),
+        ]),
     ...(otherStep === undefined
       ? []
       : [
           check(
             'no-restart-on-step-change',
             'Does the sequence go on when only the step changes?',
-            [running(10), okReply(spec, { state: states.running.word, percent: 10, step: 'Pollspec_Step' }), ...plateau(2)],
+            [
+              running(10),
+              okReply(spec, { state: states.running.word, percent: 10, step: 'Pollspec_Step' }),
+              ...plateau(2),
+            ],
             [2],
           ),
         ]),
@@ -73,7 +124,8 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
     ),
     check('not-late', 'Is no wait of a plateau much longer than asked?', plateau(intervals.length), [], {
       practice: 'not-late',
-      judge: (record) => judgeWaits(record, { spec, waits: intervals.map((_, index) => index + 1), fault: 'late' }),
+      judge: (record) =>
+        judgeWaits(record, { spec, waits: intervals.map((_, index) => index + 1), fault: 'late' }),
     }),
     ...openChecks(spec, intervals),
   ];
@@ -86,7 +138,12 @@ function openChecks(spec: Spec, intervals: number[]): Template[] {
   const last = intervals.at(-1) ?? 0;
   const third = intervals[2] ?? last;
   const plateau = (count: number) => Array.from({ length: count }, () => running(10));
-  const check = (slug: string, title: string, replies: Reply[], open: Omit<Parameters<typeof readWait>[1], 'spec'>): Template => ({
+  const check = (
+    slug: string,
+    title: string,
+    replies: Reply[],
+    open: Omit<Parameters<typeof readWait>[1], 'spec'>,
+  ): Template => ({
     slug: `backoff/${slug}`,
     title,
     asksForReading: true,
@@ -107,23 +164,38 @@ function openChecks(spec: Spec, intervals: number[]): Template[] {
       ended: { poll: intervals.length + 1, reading: 'gives-up' },
     }),
     // Two waits of a plateau, then a refused poll: the wait after the next good answer tells where the sequence stands.
-    check('after-429', 'Where does the sequence stand after a 429?', [...plateau(2), errorReply(spec, 429, { 'retry-after': '1' }), ...plateau(3)], {
-      wait: 4,
-      readings: afterRefusal,
-      ended: { poll: 3, reading: 'gives-up' },
-    }),
-    check('after-error', 'Where does the sequence stand after another error?', [...plateau(2), errorReply(spec, 503), ...plateau(3)], {
-      wait: 4,
-      readings: afterRefusal,
-      ended: { poll: 3, reading: 'gives-up' },
-    }),
-    check('absent-percentage', 'Is a percentage that goes absent a change?', [...plateau(2), running(null), ...plateau(2)], {
-      wait: 3,
-      readings: [
-        [third, 'no-change'],
-        [first, 'a-change'],
-      ],
-    }),
+    check(
+      'after-429',
+      'Where does the sequence stand after a 429?',
+      [...plateau(2), errorReply(spec, 429, { 'retry-after': '1' }), ...plateau(3)],
+      {
+        wait: 4,
+        readings: afterRefusal,
+        ended: { poll: 3, reading: 'gives-up' },
+      },
+    ),
+    check(
+      'after-error',
+      'Where does the sequence stand after another error?',
+      [...plateau(2), errorReply(spec, 503), ...plateau(3)],
+      {
+        wait: 4,
+        readings: afterRefusal,
+        ended: { poll: 3, reading: 'gives-up' },
+      },
+    ),
+    check(
+      'absent-percentage',
+      'Is a percentage that goes absent a change?',
+      [...plateau(2), running(null), ...plateau(2)],
+      {
+        wait: 3,
+        readings: [
+          [third, 'no-change'],
+          [first, 'a-change'],
+        ],
+      },
+    ),
   ];
 }
 
@@ -145,7 +217,10 @@ function politenessChecks(spec: Spec): Template[] {
       title: `Are the requests of a wait at least ${leastSeconds} s apart while the server fails?`,
       practice: 'no-hammering',
       needsUndocumentedState,
-      plan: { ops: OPS, replies: [running(10), errorReply(spec, 503), errorReply(spec, 503), errorReply(spec, 503), end] },
+      plan: {
+        ops: OPS,
+        replies: [running(10), errorReply(spec, 503), errorReply(spec, 503), errorReply(spec, 503), end],
+      },
       judge: (record) => judgeSpacing(record, spec, leastSeconds),
     },
     {
@@ -153,7 +228,15 @@ function politenessChecks(spec: Spec): Template[] {
       title: `Is one request under way at a time when an answer takes ${VERY_SLOW_ANSWER_SECONDS} s?`,
       practice: 'one-at-a-time',
       needsUndocumentedState,
-      plan: { ops: OPS, replies: [running(10, { latencySeconds: VERY_SLOW_ANSWER_SECONDS }), running(20, { latencySeconds: VERY_SLOW_ANSWER_SECONDS }), running(30), end] },
+      plan: {
+        ops: OPS,
+        replies: [
+          running(10, { latencySeconds: VERY_SLOW_ANSWER_SECONDS }),
+          running(20, { latencySeconds: VERY_SLOW_ANSWER_SECONDS }),
+          running(30),
+          end,
+        ],
+      },
       judge: (record) => {
         const overlap = judgeOverlap(record, spec);
         return overlap.verdict === 'pass' ? judgeSpacing(record, spec, leastSeconds) : overlap;

@@ -18,26 +18,33 @@ export interface BoundTemplate {
  * every template that nothing stands behind, and every `checks` entry that matches none.
  */
 export function bindTemplates(spec: Spec, templates: Template[]): BoundTemplate[] {
-  const problems = unmatched(spec, templates);
+  const problems = [...unmatched(spec, templates), ...repeated(templates)];
   const bound = templates.flatMap((template) => {
     const one = bind(spec, template);
     if (one === undefined && !template.asksForReading) {
-      problems.push(`nothing binds the check ${template.slug}; name it in the \`checks\` of a statement or an open entry`);
+      problems.push(
+        `nothing binds the check ${template.slug}; name it in the \`checks\` of a statement or an open entry`,
+      );
     }
     return one ?? [];
   });
-  if (problems.length > 0) throw new UsageError(`${spec.id}: x-pollspec and the checks do not fit:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  if (problems.length > 0)
+    throw new UsageError(
+      `${spec.id}: x-pollspec and the checks do not fit:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
   return bound;
 }
 
 function bind(spec: Spec, template: Template): BoundTemplate | undefined {
-  const binds = ({ checks }: { checks?: string[] }) => checks?.some((glob) => matchGlob(glob, template.slug)) ?? false;
+  const binds = ({ checks }: { checks?: string[] }) =>
+    checks?.some((glob) => matchGlob(glob, template.slug)) ?? false;
   const open = spec.open.find(binds);
   if (open !== undefined) return { template, level: 'open', statements: [], open: open.id };
   if (template.asksForReading) return undefined;
   const statements = spec.statements.filter((statement) => statement.about === 'client' && binds(statement));
   if (statements.length > 0) {
-    const strongest = LEVELS.find((level) => statements.some((statement) => statement.level === level)) ?? 'advice';
+    const strongest =
+      LEVELS.find((level) => statements.some((statement) => statement.level === level)) ?? 'advice';
     const level = template.needsUndocumentedState ? 'advice' : strongest;
     return { template, level, statements: statements.map(({ id }) => id) };
   }
@@ -45,9 +52,21 @@ function bind(spec: Spec, template: Template): BoundTemplate | undefined {
   return { template, level: 'advice', statements: [], practice: template.practice };
 }
 
+function repeated(templates: Template[]): string[] {
+  const slugs = templates.map(({ slug }) => slug);
+  const twice = new Set(slugs.filter((slug, index) => slugs.indexOf(slug) !== index));
+  return [...twice].map(
+    (slug) =>
+      `two checks would have the id ${slug}; give the states, examples or cases behind them names that differ in more than case and signs`,
+  );
+}
+
 function unmatched(spec: Spec, templates: Template[]): string[] {
   const slugs = templates.map(({ slug }) => slug);
-  const sources = [...spec.statements.map((entry) => ({ kind: 'statement', ...entry })), ...spec.open.map((entry) => ({ kind: 'open entry', ...entry }))];
+  const sources = [
+    ...spec.statements.map((entry) => ({ kind: 'statement', ...entry })),
+    ...spec.open.map((entry) => ({ kind: 'open entry', ...entry })),
+  ];
   return sources.flatMap(({ kind, id, checks = [] }) =>
     checks
       .filter((glob) => !slugs.some((slug) => matchGlob(glob, slug)))

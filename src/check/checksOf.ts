@@ -1,7 +1,7 @@
-import { sampleParameter } from '../fixture/sampleParameter.ts';
-import { sampleToken } from '../fixture/sampleToken.ts';
 import type { RunPlan } from '../driver/RunPlan.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
+import { sampleParameter } from '../fixture/sampleParameter.ts';
+import { sampleToken } from '../fixture/sampleToken.ts';
 import type { Judgement } from '../judge/Judgement.ts';
 import { verdict } from '../judge/verdict.ts';
 import type { Spec } from '../spec/Spec.ts';
@@ -29,7 +29,9 @@ export interface CheckOptions {
  * Throws a UsageError when the spec's statements and the checks do not fit each other.
  */
 export function checksOf(spec: Spec, options: CheckOptions): Check[] {
-  const templates = [requestChecks, parsingChecks, errorChecks, backoffChecks, lifecycleChecks].flatMap((group) => group(spec));
+  const templates = [requestChecks, parsingChecks, errorChecks, backoffChecks, lifecycleChecks].flatMap(
+    (group) => group(spec),
+  );
   return bindTemplates(spec, templates).map(({ template, level, statements, open, practice }) => {
     const [group = '', slug = ''] = template.slug.split('/');
     const id = `${spec.id}/${template.slug}`;
@@ -55,17 +57,24 @@ function missed(group: string, record: RunRecord): Judgement | undefined {
   const elsewhere = record.journal.find((exchange) => exchange.wait === -1);
   const reached = record.journal.some((exchange) => exchange.wait >= 0);
   if (group === 'request' || elsewhere === undefined || reached) return undefined;
-  return verdict.unverified(`no request reached the endpoint; the client asked ${elsewhere.request.method} ${elsewhere.request.url}`);
+  return verdict.unverified(
+    `no request reached the endpoint; the client asked ${elsewhere.request.method} ${elsewhere.request.url}`,
+  );
 }
 
 function planOf(spec: Spec, draft: DraftPlan, seedText: string, given: Record<string, string>): RunPlan {
   const { replies, second, params = {}, ...rest } = draft;
   const drawn = (wait: number) =>
-    Object.fromEntries(spec.params.map((parameter) => [parameter.name, sampleParameter(parameter, `${seedText}/${wait}`)]));
+    Object.fromEntries(
+      spec.params.map((parameter) => [parameter.name, sampleParameter(parameter, `${seedText}/${wait}`)]),
+    );
   // The second operation is on another job of the same project: only the last parameter of the path differs.
   const last = [...spec.path.matchAll(/\{([^}]+)\}/g)].at(-1)?.[1];
   const own = { ...drawn(0), ...given, ...params };
-  const other = last === undefined ? {} : { [last]: params[last] === undefined ? (drawn(1)[last] ?? '') : otherId(params[last]) };
+  const other =
+    last === undefined
+      ? {}
+      : { [last]: params[last] === undefined ? (drawn(1)[last] ?? '') : otherId(params[last]) };
   const credential = spec.credentials[0];
   return {
     token: sampleToken(credential?.like ?? 'opaque', seedText).slice(0, credential?.maxLength),

@@ -52,12 +52,15 @@ export function endlessChecks(spec: Spec): Template[] {
       plan: { ops: OPS, replies: [running(10), unknown, running(30), end] },
       judge: (record) => judgeGoesOn(record, 2),
     },
-    endless('unknown-state-for-ever', 'Does a wait end at last that hears nothing but an unknown state?', unknown),
     endless(
-      'unreadable-for-ever',
-      'Does a wait end at last that hears nothing but another envelope?',
-      { ...jsonReply(spec, { result: jobBody(spec, { state: states.running.word, percent: 10 }) }), label: 'another envelope' },
+      'unknown-state-for-ever',
+      'Does a wait end at last that hears nothing but an unknown state?',
+      unknown,
     ),
+    endless('unreadable-for-ever', 'Does a wait end at last that hears nothing but another envelope?', {
+      ...jsonReply(spec, { result: jobBody(spec, { state: states.running.word, percent: 10 }) }),
+      label: 'another envelope',
+    }),
     endless('endless-401', 'Does a wait end at last that is refused for ever?', errorReply(spec, 401)),
     endless('endless-500', 'Does a wait end at last whose server fails for ever?', errorReply(spec, 500)),
   ];

@@ -6,7 +6,14 @@ import { scriptsOf } from './scriptsOf.ts';
 import type { Template } from './Template.ts';
 
 /** A check that answers with an error first, and well afterwards. */
-export function errorCheck(spec: Spec, slug: string, title: string, reply: Reply, question: ErrorQuestion, practice?: PracticeId): Template {
+export function errorCheck(
+  spec: Spec,
+  slug: string,
+  title: string,
+  reply: Reply,
+  question: ErrorQuestion,
+  practice?: PracticeId,
+): Template {
   return {
     slug: `errors/${slug}`,
     title,

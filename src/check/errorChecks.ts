@@ -1,21 +1,29 @@
-import { oddErrorReplies } from '../scenario/oddErrorReplies.ts';
 import { judgeCancel } from '../judge/judgeCancel.ts';
+import { judgeErrorMessage } from '../judge/judgeErrorMessage.ts';
 import { judgeLost } from '../judge/judgeLost.ts';
 import { readErrorCode } from '../judge/readErrorCode.ts';
 import { errorReply } from '../scenario/errorReply.ts';
+import { oddErrorReplies } from '../scenario/oddErrorReplies.ts';
 import type { Reply } from '../scenario/Scenario.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { errorCheck } from './errorCheck.ts';
 import { errorPropertyChecks } from './errorPropertyChecks.ts';
 import { plainErrorStatus } from './plainErrorStatus.ts';
 import { scriptsOf } from './scriptsOf.ts';
+import { slugOf } from './slugOf.ts';
 import type { Template } from './Template.ts';
 
 const OTHER_STATUSES = [400, 403, 404, 408, 429, 500, 502, 503, 504];
 
 /** What the client makes of an error. */
 export function errorChecks(spec: Spec): Template[] {
-  return [...documentedChecks(spec), ...errorPropertyChecks(spec), ...hostileChecks(spec), ...otherStatusChecks(spec), ...lostChecks(spec)];
+  return [
+    ...documentedChecks(spec),
+    ...errorPropertyChecks(spec),
+    ...hostileChecks(spec),
+    ...otherStatusChecks(spec),
+    ...lostChecks(spec),
+  ];
 }
 
 function documentedChecks(spec: Spec): Template[] {
@@ -23,18 +31,45 @@ function documentedChecks(spec: Spec): Template[] {
   return [
     ...documented.flatMap((response) =>
       response.examples.map(({ name, value }, index) => {
-        const slug = index === 0 ? `${response.status}` : `${response.status}-${name.toLowerCase()}`;
-        const reply = { ...errorReply(spec, response.status, retryAfter(response.status)), body: { json: value } };
+        const slug = index === 0 ? `${response.status}` : `${response.status}-${slugOf(name)}`;
+        const reply = {
+          ...errorReply(spec, response.status, retryAfter(response.status)),
+          body: { json: value },
+        };
         const question = { status: response.status, ...readErrorCode(spec, value) };
-        return errorCheck(spec, slug, `Is the documented ${response.status} (${name}) reported as what it is?`, reply, question);
+        return errorCheck(
+          spec,
+          slug,
+          `Is the documented ${response.status} (${name}) reported as what it is?`,
+          reply,
+          question,
+        );
       }),
     ),
+    ...documented.flatMap((response) => {
+      const { message } = readErrorCode(spec, response.examples[0]?.value);
+      if (message === undefined) return [];
+      const check: Template = {
+        ...errorCheck(
+          spec,
+          `message-${response.status}`,
+          `Is the message of a documented ${response.status} passed on?`,
+          errorReply(spec, response.status, retryAfter(response.status)),
+          { status: response.status },
+          'server-message',
+        ),
+        judge: (record) => judgeErrorMessage(record, message),
+      };
+      return [check];
+    }),
     // A page may list a status without showing its body: the status alone is asked for then.
     ...documented
       .filter(({ examples }) => examples.length === 0)
       .map(({ status }) => {
         const reply = errorReply(spec, status, retryAfter(status));
-        return errorCheck(spec, `${status}`, `Is the documented ${status} reported as what it is?`, reply, { status });
+        return errorCheck(spec, `${status}`, `Is the documented ${status} reported as what it is?`, reply, {
+          status,
+        });
       }),
     ...spec.errorCases.map(({ id, title, status, body }) => {
       const reply = { ...errorReply(spec, status, retryAfter(status)), body: { json: body } };
@@ -53,7 +88,14 @@ function hostileChecks(spec: Spec): Template[] {
   const bodies = oddErrorReplies(spec, status);
   return [
     ...Object.entries(bodies).map(([name, { title, reply }]) =>
-      errorCheck(spec, `body-${name}`, `Is a ${status} ${title} reported by its status?`, reply, { status }, 'hostile-bodies'),
+      errorCheck(
+        spec,
+        `body-${name}`,
+        `Is a ${status} ${title} reported by its status?`,
+        reply,
+        { status },
+        'hostile-bodies',
+      ),
     ),
     errorCheck(
       spec,

@@ -17,6 +17,7 @@ import type { Reply } from '../scenario/Scenario.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { endlessChecks } from './endlessChecks.ts';
 import { scriptsOf } from './scriptsOf.ts';
+import { slugOf } from './slugOf.ts';
 import type { Template } from './Template.ts';
 
 const OPS: Template['plan']['ops'] = ['waitForJob'];
@@ -26,28 +27,42 @@ const FEW_POLLS = 4;
 
 /** How a wait ends. */
 export function lifecycleChecks(spec: Spec): Template[] {
-  return [...endChecks(spec), ...cancelChecks(spec), ...goneChecks(spec), ...reportChecks(spec), plateauCheck(spec), ...endlessChecks(spec)];
+  return [
+    ...endChecks(spec),
+    ...cancelChecks(spec),
+    ...goneChecks(spec),
+    ...reportChecks(spec),
+    plateauCheck(spec),
+    ...endlessChecks(spec),
+  ];
 }
 
 function endChecks(spec: Spec): Template[] {
   const { states, polls } = scriptsOf(spec);
   const ends = states.terminal.map((state) => {
     const body = jobBody(spec, { state, percent: state === states.success ? 100 : 56 });
-    return { state, body, replies: [...polls(1).slice(0, -1), { ...jsonReply(spec, body), label: `${state}` }] };
+    return {
+      state,
+      body,
+      replies: [...polls(1).slice(0, -1), { ...jsonReply(spec, body), label: `${state}` }],
+    };
   });
   const success = ends.find(({ state }) => state === states.success) ?? ends[0];
   return [
-    ...ends.map(({ state, body, replies }): Template => ({
-      slug: `lifecycle/ends-at-${state.toLowerCase()}`,
-      title: `Does the wait end at the state ${state}, with the right phase?`,
-      plan: { ops: OPS, replies },
-      judge: (record) => judgeEnd(record, spec, body),
-    })),
+    ...ends.map(
+      ({ state, body, replies }): Template => ({
+        slug: `lifecycle/ends-at-${slugOf(state)}`,
+        title: `Does the wait end at the state ${state}, with the right phase?`,
+        plan: { ops: OPS, replies },
+        judge: (record) => judgeEnd(record, spec, body),
+      }),
+    ),
     {
       slug: 'lifecycle/quiet-after-end',
       title: 'Is nothing asked any more after the job has ended?',
       plan: { ops: OPS, replies: success?.replies ?? [], watchSeconds: DAY_SECONDS },
-      judge: (record) => judgeQuiet(record, ({ reply }: Exchange) => reply.index === (success?.replies.length ?? 0) - 1),
+      judge: (record) =>
+        judgeQuiet(record, ({ reply }: Exchange) => reply.index === (success?.replies.length ?? 0) - 1),
     },
     {
       slug: 'lifecycle/leaves-no-timer',
@@ -70,7 +85,12 @@ function cancelChecks(spec: Spec): Template[] {
       practice: 'cancelling',
       needsUndocumentedState,
       // Half a second after the answer: clients that poll too fast are still between two polls.
-      plan: { ops: OPS, replies: [running(10)], cancel: { request: 1, afterSeconds: 0.5 }, watchSeconds: DAY_SECONDS },
+      plan: {
+        ops: OPS,
+        replies: [running(10)],
+        cancel: { request: 1, afterSeconds: 0.5 },
+        watchSeconds: DAY_SECONDS,
+      },
       judge: judgeCancel,
     },
     {
@@ -78,7 +98,12 @@ function cancelChecks(spec: Spec): Template[] {
       title: 'Does a cancel while a poll is under way end the wait, and quietly?',
       practice: 'cancelling',
       needsUndocumentedState,
-      plan: { ops: OPS, replies: [running(10), lost], cancel: { request: 2, when: 'in-flight' }, watchSeconds: DAY_SECONDS },
+      plan: {
+        ops: OPS,
+        replies: [running(10), lost],
+        cancel: { request: 2, when: 'in-flight' },
+        watchSeconds: DAY_SECONDS,
+      },
       judge: judgeCancel,
     },
     {
@@ -165,8 +190,16 @@ function reportChecks(spec: Spec): Template[] {
       title: 'Do two waits at once leave each other alone?',
       practice: 'no-sharing',
       needsUndocumentedState,
-      plan: { ops: OPS, replies: [running(10), running(20), running(30), end], second: { replies: secondReplies } },
-      judge: (record) => judgeTwoWaits(record, spec, [bodiesOf([running(10), running(20), running(30), end]), bodiesOf(secondReplies)]),
+      plan: {
+        ops: OPS,
+        replies: [running(10), running(20), running(30), end],
+        second: { replies: secondReplies },
+      },
+      judge: (record) =>
+        judgeTwoWaits(record, spec, [
+          bodiesOf([running(10), running(20), running(30), end]),
+          bodiesOf(secondReplies),
+        ]),
     },
   ];
 }
@@ -175,9 +208,14 @@ function plateauCheck(spec: Spec): Template {
   const { states, running } = scriptsOf(spec);
   return {
     slug: 'lifecycle/day-of-plateau',
-    title: 'Does a job that stands still for a day keep its client waiting, and never faster than the page allows?',
+    title:
+      'Does a job that stands still for a day keep its client waiting, and never faster than the page allows?',
     needsUndocumentedState: !states.running.documented,
-    plan: { ops: OPS, replies: [running(10)], limits: { requests: spec.backoff === undefined ? 400 : 2000, seconds: DAY_SECONDS } },
+    plan: {
+      ops: OPS,
+      replies: [running(10)],
+      limits: { requests: spec.backoff === undefined ? 400 : 2000, seconds: DAY_SECONDS },
+    },
     judge: (record) => judgePlateau(record, spec),
   };
 }

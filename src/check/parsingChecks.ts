@@ -8,6 +8,7 @@ import { jsonReply } from '../scenario/jsonReply.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { readingCheck } from './readingCheck.ts';
 import { scriptsOf } from './scriptsOf.ts';
+import { slugOf } from './slugOf.ts';
 import type { Template } from './Template.ts';
 import { textChecks } from './textChecks.ts';
 import { unknownChecks } from './unknownChecks.ts';
@@ -32,7 +33,13 @@ export function parsingChecks(spec: Spec): Template[] {
 function exampleChecks(spec: Spec): Template[] {
   const ok = spec.responses.find((response) => response.status === 200);
   return (ok?.examples ?? []).map(({ name, value }) =>
-    readingCheck(spec, `example-${name.toLowerCase()}`, `Is the documented example ${name} read as it stands?`, value, ['state', 'phase', 'percent', 'fields']),
+    readingCheck(
+      spec,
+      `example-${slugOf(name)}`,
+      `Is the documented example ${name} read as it stands?`,
+      value,
+      ['state', 'phase', 'percent', 'fields'],
+    ),
   );
 }
 
@@ -41,19 +48,20 @@ function stateChecks(spec: Spec): Template[] {
   const check = (state: string, phases: Phase[]) =>
     readingCheck(
       spec,
-      `state-${state.toLowerCase()}`,
+      `state-${slugOf(state)}`,
       `Is the state ${state} read as ${phases.join(' or ')}?`,
       jobBody(spec, { state, percent: phases.includes('succeeded') ? 100 : 56 }),
       ['state', 'phase'],
     );
-  const idle = states.waiting ?? Object.entries(spec.phases).find(([, phases]) => phases.includes('failed'))?.[0];
+  const idle =
+    states.waiting ?? Object.entries(spec.phases).find(([, phases]) => phases.includes('failed'))?.[0];
   const body = jobBody(spec, { state: idle ?? states.success, percent: 56 });
   return [
     ...Object.entries(spec.phases).map(([state, phases]) => check(state, phases)),
     ...spec.flags.map((flag) =>
       readingCheck(
         spec,
-        `state-${flag.state.toLowerCase()}-flagged`,
+        `state-${slugOf(flag.state)}-flagged`,
         `Is the state ${flag.state} with ${flag.at} ${JSON.stringify(flag.equals)} read as ${flag.phases.join(' or ')}?`,
         withPointer(jobBody(spec, { state: flag.state, percent: 100 }), flag.at, flag.equals),
         ['state', 'phase'],
@@ -62,7 +70,7 @@ function stateChecks(spec: Spec): Template[] {
     ...Object.entries(spec.alsoSeen).map(([state, phases]) =>
       readingCheck(
         spec,
-        `also-seen-${state.toLowerCase()}`,
+        `also-seen-${slugOf(state)}`,
         `Is ${state}, a state of other revisions or sister services, read as ${phases.join(' or ')} or as unknown?`,
         jobBody(spec, { state, percent: 56 }),
         ['state', 'phase'],
@@ -98,11 +106,14 @@ function percentChecks(spec: Spec): Template[] {
       check('tiny', `Is ${TINY_PERCENT} % read as more than nothing?`, at(TINY_PERCENT)),
     ];
   }
-  const steps = (done: number, total: number) => withPointer(withPointer(jobBody(spec, { state }), rule.done, done), rule.total, total);
+  const steps = (done: number, total: number) =>
+    withPointer(withPointer(jobBody(spec, { state }), rule.done, done), rule.total, total);
   return [
     ...common,
     check('fraction', 'Is 1 step of 3 read as a third?', steps(1, 3)),
-    check('none-of-none', 'Is 0 steps of 0 read without dividing by nothing?', steps(0, 0), { practice: 'unknown-values' }),
+    check('none-of-none', 'Is 0 steps of 0 read without dividing by nothing?', steps(0, 0), {
+      practice: 'unknown-values',
+    }),
   ];
 }
 
@@ -113,10 +124,13 @@ function optionalChecks(spec: Spec): Template[] {
   const properties = bodyProperties(spec);
   const optional = properties.filter((property) => !property.required);
   const top = optional.filter(({ depth }) => depth === 0);
-  const without = (gone: typeof optional) => gone.reduce((body, { pointer }) => withPointer(body, pointer, undefined), whole);
+  const without = (gone: typeof optional) =>
+    gone.reduce((body, { pointer }) => withPointer(body, pointer, undefined), whole);
   // What the example lacks, one of the spec's own cases may show.
-  const valueOf = (pointer: string) =>
-    [whole, ...spec.cases.map(({ body }) => body)].map((body) => readPointer(body, pointer)).find((value) => value !== undefined);
+  const sampleAt = (pointer: string) =>
+    [whole, ...spec.cases.map(({ body }) => body)]
+      .map((body) => readPointer(body, pointer))
+      .find((value) => value !== undefined);
   const check = (slug: string, title: string, body: unknown) => {
     // A client may refuse an answer that does not tell the state: it is what it asked for.
     const mayRefuse = readPointer(body, spec.progress.state) === undefined;
@@ -124,18 +138,26 @@ function optionalChecks(spec: Spec): Template[] {
   };
   return [
     ...optional.map((property) =>
-      check(`without-${property.slug}`, `Is the answer read without ${property.pointer}?`, without([property])),
+      check(
+        `without-${property.slug}`,
+        `Is the answer read without ${property.pointer}?`,
+        without([property]),
+      ),
     ),
     ...top.map((property) =>
       check(
         `only-${property.slug}`,
         `Is the answer read with no optional property but ${property.pointer}?`,
-        withPointer(without(top), property.pointer, valueOf(property.pointer)),
+        withPointer(without(top), property.pointer, sampleAt(property.pointer)),
       ),
     ),
-    ...(top.length === 0 ? [] : [check('without-optionals', 'Is the answer read without any optional property?', without(top))]),
+    ...(top.length === 0
+      ? []
+      : [check('without-optionals', 'Is the answer read without any optional property?', without(top))]),
     ...properties
       .filter(({ nullable }) => nullable)
-      .map(({ pointer, slug }) => check(`null-${slug}`, `Is the answer read with ${pointer} null?`, withPointer(whole, pointer, null))),
+      .map(({ pointer, slug }) =>
+        check(`null-${slug}`, `Is the answer read with ${pointer} null?`, withPointer(whole, pointer, null)),
+      ),
   ];
 }

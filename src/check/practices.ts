@@ -1,26 +1,39 @@
 /** Sound practice that no page asks for; the checks behind it have the level `advice`. */
 export const practices = {
-  'odd-ids': 'An id is data: whatever characters it holds, it travels percent-encoded as one segment of the path.',
-  'token-renewal': 'A wait may outlive its token; a fresh one is asked for before the old one expires, or on the 401.',
-  'hostile-bodies': 'Gateways and proxies answer errors of their own shape; the status still tells what happened.',
-  'undocumented-status': 'A status that the page does not list is still an error of the class that its first digit names.',
-  'unreadable-answers': 'A 200 that does not hold the documented shape is no progress; it is reported as an error.',
-  'unknown-values': 'New properties and states come without notice; they neither break the reading nor end the wait.',
-  'other-revisions': 'States of other revisions or sister services are read for what they say, or as unknown.',
+  'odd-ids':
+    'An id is data: whatever characters it holds, it travels percent-encoded as one segment of the path.',
+  'token-renewal':
+    'A wait may outlive its token; a fresh one is asked for before the old one expires, or on the 401.',
+  'server-message': 'What the server says for people is part of what the client says.',
+  'hostile-bodies':
+    'Gateways and proxies answer errors of their own shape; the status still tells what happened.',
+  'undocumented-status':
+    'A status that the page does not list is still an error of the class that its first digit names.',
+  'unreadable-answers':
+    'A 200 that does not hold the documented shape is no progress; it is reported as an error.',
+  'unknown-values':
+    'New properties and states come without notice; they neither break the reading nor end the wait.',
+  'other-revisions':
+    'States of other revisions or sister services are read for what they say, or as unknown.',
   'state-decides': 'Whether a job has ended is told by its state, not by its percentage.',
-  'media-types': 'A media type may carry parameters (RFC 9110, section 8.3.1); the answer is JSON all the same.',
+  'media-types':
+    'A media type may carry parameters (RFC 9110, section 8.3.1); the answer is JSON all the same.',
   'every-change': 'Each percentage that was answered is reported, also one that falls.',
-  'lost-connections': 'An answer that never comes ends with the cancel or with a time-out, as an error of the network.',
-  'retry-after': 'After a 429 the next request comes no earlier than Retry-After says (RFC 9110, section 10.2.3).',
-  'odd-retry-after': 'A Retry-After that cannot be used is as good as none: one second at least, and no standstill.',
+  'lost-connections':
+    'An answer that never comes ends with the cancel or with a time-out, as an error of the network.',
+  'retry-after':
+    'After a 429 the next request comes no earlier than Retry-After says (RFC 9110, section 10.2.3).',
+  'odd-retry-after':
+    'A Retry-After that cannot be used is as good as none: one second at least, and no standstill.',
   'no-hammering': 'Two requests of one wait are at least a second apart.',
   'one-at-a-time': 'A wait has one request under way at a time, however slow the answers are.',
   'not-late': 'A wait is not much longer than the page asks for.',
   'gone-jobs': 'A job that is not found will not come back; the wait ends with the 404.',
   cancelling: 'A cancelled operation ends as cancelled, at once, and asks for nothing afterwards.',
-  'own-results': 'What was handed to the caller is the caller\'s and is not changed afterwards.',
+  'own-results': "What was handed to the caller is the caller's and is not changed afterwards.",
   'no-sharing': 'Two waits at once know nothing of each other.',
-  'bounded-waits': 'A wait does not go on for ever on a state, an answer or an error that nothing will come of.',
+  'bounded-waits':
+    'A wait does not go on for ever on a state, an answer or an error that nothing will come of.',
   'tidy-ends': 'When an operation has ended, no timer of its own is left.',
 } as const;
 

@@ -14,7 +14,13 @@ export function readingCheck(
   rest: Partial<Template> & Pick<Partial<ReadingQuestion>, 'alsoRight' | 'mayRefuse'> = {},
 ): Template {
   const { alsoRight, mayRefuse, ...template } = rest;
-  const question = { spec, body, asks, ...(alsoRight ? { alsoRight } : {}), ...(mayRefuse ? { mayRefuse } : {}) };
+  const question = {
+    spec,
+    body,
+    asks,
+    ...(alsoRight ? { alsoRight } : {}),
+    ...(mayRefuse ? { mayRefuse } : {}),
+  };
   return {
     slug: `parsing/${slug}`,
     title,

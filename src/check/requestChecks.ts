@@ -1,12 +1,13 @@
 import { sampleHex } from '../fixture/sampleHex.ts';
 import { demandCredential } from '../judge/demandCredential.ts';
 import { demandNoBody } from '../judge/demandNoBody.ts';
-import { demandPath } from '../judge/demandPath.ts';
 import { headerOf } from '../judge/headerOf.ts';
+import { judgePath } from '../judge/judgePath.ts';
 import { judgeRenewal } from '../judge/judgeRenewal.ts';
 import { judgeRequests } from '../judge/judgeRequests.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { scriptsOf } from './scriptsOf.ts';
+import { slugOf } from './slugOf.ts';
 import type { Template } from './Template.ts';
 
 /** Life of a token, as vendors state it: 3600 s of the client's clock. */
@@ -21,11 +22,16 @@ export function requestChecks(spec: Spec): Template[] {
   // Both operations at once: clients build their requests in more than one place.
   const second: Template['plan']['second'] = { ops: ['getProgress'], replies: [end] };
   const plan: Template['plan'] = { ops, replies: polls(2), second };
-  const path = (slug: string, title: string, params: Record<string, string>, rest: Partial<Template> = {}): Template => ({
+  const path = (
+    slug: string,
+    title: string,
+    params: Record<string, string>,
+    rest: Partial<Template> = {},
+  ): Template => ({
     slug: `request/${slug}`,
     title,
     plan: { ops, replies: polls(0), params, second },
-    judge: (record, { plan: { waits } }) => judgeRequests(record, demandPath(spec, waits.map(({ params }) => params))),
+    judge: (record, { plan: { waits } }) => judgePath(record, spec, waits),
     ...rest,
   });
   const everyId = (value: string) => Object.fromEntries(spec.params.map(({ name }) => [name, value]));
@@ -36,16 +42,29 @@ export function requestChecks(spec: Spec): Template[] {
       plan,
       judge: (record) =>
         judgeRequests(record, ({ request }) =>
-          request.method === spec.method ? undefined : { expected: `method ${spec.method}`, actual: `method ${request.method}` },
+          request.method === spec.method
+            ? undefined
+            : { expected: `method ${spec.method}`, actual: `method ${request.method}` },
         ),
     },
     path('path', `Does every request go to ${spec.path}?`, {}, { plan }),
-    path('path-reserved', 'Is an id with reserved characters sent as one path segment?', everyId(RESERVED), { practice: 'odd-ids' }),
-    path('path-unicode', 'Is an id with characters beyond ASCII sent as one path segment?', everyId(UNICODE), { practice: 'odd-ids' }),
+    path('path-reserved', 'Is an id with reserved characters sent as one path segment?', everyId(RESERVED), {
+      practice: 'odd-ids',
+    }),
+    path(
+      'path-unicode',
+      'Is an id with characters beyond ASCII sent as one path segment?',
+      everyId(UNICODE),
+      { practice: 'odd-ids' },
+    ),
     ...spec.params.flatMap(({ name, maxLength }) =>
       maxLength === undefined
         ? []
-        : [path(`path-longest-${slugOf(name)}`, `Is a ${name} of ${maxLength} characters sent whole?`, { [name]: sampleHex(name, maxLength) })],
+        : [
+            path(`path-longest-${slugOf(name)}`, `Is a ${name} of ${maxLength} characters sent whole?`, {
+              [name]: sampleHex(name, maxLength),
+            }),
+          ],
     ),
     ...credentialChecks(spec, plan),
     ...spec.headers.flatMap(({ name, required, value }) => [
@@ -87,7 +106,12 @@ function credentialChecks(spec: Spec, plan: Template['plan']): Template[] {
   return spec.credentials.flatMap((credential) => {
     const name = slugOf(credential.name);
     const judge: Template['judge'] = (record) => judgeRequests(record, demandCredential(credential, record));
-    const check = { slug: `request/credential-${name}`, title: `Does every request carry ${credential.name}, verbatim?`, plan, judge };
+    const check = {
+      slug: `request/credential-${name}`,
+      title: `Does every request carry ${credential.name}, verbatim?`,
+      plan,
+      judge,
+    };
     if (credential.maxLength === undefined) return [check];
     const longest = {
       slug: `request/credential-longest-${name}`,
@@ -111,7 +135,9 @@ function header(name: string, value: string | undefined, plan: Template['plan'])
       judgeRequests(record, (exchange) => {
         const sent = headerOf(exchange, name);
         const right = value === undefined ? sent !== undefined : names(sent, value);
-        return right ? undefined : { expected, actual: sent === undefined ? `no ${name}` : `${name}: ${sent}` };
+        return right
+          ? undefined
+          : { expected, actual: sent === undefined ? `no ${name}` : `${name}: ${sent}` };
       }),
   };
 }
@@ -121,11 +147,18 @@ function names(sent: string | undefined, value: string): boolean {
   const whole = (sent ?? '').trim().toLowerCase();
   const wanted = value.toLowerCase();
   // The value itself may hold a comma or a parameter.
-  return whole === wanted || whole.split(',').some((member) => (member.split(';')[0] ?? '').trim() === wanted);
+  return (
+    whole === wanted || whole.split(',').some((member) => (member.split(';')[0] ?? '').trim() === wanted)
+  );
 }
 
 /** Where the format parameter goes, pages do not always say: in the form of a POST it selects JSON as well. */
-function query(name: string, wanted: string[] | undefined, isFormat: boolean, plan: Template['plan']): Template {
+function query(
+  name: string,
+  wanted: string[] | undefined,
+  isFormat: boolean,
+  plan: Template['plan'],
+): Template {
   const expected = `the query parameter ${name}${wanted === undefined ? '' : ` with ${wanted.join(' or ')}`}`;
   return {
     slug: `request/query-${slugOf(name)}`,
@@ -139,8 +172,4 @@ function query(name: string, wanted: string[] | undefined, isFormat: boolean, pl
         return right ? undefined : { expected, actual: sent === null ? `no ${name}` : `${name}=${sent}` };
       }),
   };
-}
-
-function slugOf(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 }

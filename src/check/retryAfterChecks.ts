@@ -19,20 +19,40 @@ const LEAST_SECONDS = 1;
 /** How long the client waits after a 429. Giving up on it is a reading, which leaves the wait unverified. */
 export function retryAfterChecks(spec: Spec): Template[] {
   const { running, end, states } = scriptsOf(spec);
-  const check = (slug: string, title: string, replies: Reply[], leastSeconds: number[], practice: PracticeId): Template => ({
+  const check = (
+    slug: string,
+    title: string,
+    replies: Reply[],
+    leastSeconds: number[],
+    practice: PracticeId,
+  ): Template => ({
     slug: `backoff/retry-after-${slug}`,
     title,
     practice,
     // The wait is under way when the 429 comes: clients treat the first answer apart.
     needsUndocumentedState: !states.running.documented,
-    plan: { ops: ['waitForJob'], replies: [running(10), ...replies, end], limits: { requests: 50, seconds: BEYOND_TIMER_SECONDS * 2 } },
+    plan: {
+      ops: ['waitForJob'],
+      replies: [running(10), ...replies, end],
+      limits: { requests: 50, seconds: BEYOND_TIMER_SECONDS * 2 },
+    },
     judge: (record) => judgeRetryAfter(record, { spec, leastSeconds }),
   });
   const refused = (value: string) => errorReply(spec, 429, { 'retry-after': value });
-  const dated: Reply = { ...errorReply(spec, 429), label: `429 Retry-After: a date in ${DATE_SECONDS} s`, dateHeaders: { 'retry-after': DATE_SECONDS } };
+  const dated: Reply = {
+    ...errorReply(spec, 429),
+    label: `429 Retry-After: a date in ${DATE_SECONDS} s`,
+    dateHeaders: { 'retry-after': DATE_SECONDS },
+  };
   return [
     ...DELAYS_SECONDS.map((seconds) =>
-      check(`${seconds}`, `Is a Retry-After of ${seconds} s honoured?`, [refused(`${seconds}`)], [seconds], 'retry-after'),
+      check(
+        `${seconds}`,
+        `Is a Retry-After of ${seconds} s honoured?`,
+        [refused(`${seconds}`)],
+        [seconds],
+        'retry-after',
+      ),
     ),
     check(
       'slow-answer',
@@ -44,16 +64,58 @@ export function retryAfterChecks(spec: Spec): Template[] {
     check(
       'foreign-body',
       'Is a Retry-After of 7 s honoured when the 429 comes with an HTML page?',
-      [{ ...refused('7'), headers: { 'content-type': 'text/html', 'retry-after': '7' }, body: { text: '<h1>Slow down</h1>' } }],
+      [
+        {
+          ...refused('7'),
+          headers: { 'content-type': 'text/html', 'retry-after': '7' },
+          body: { text: '<h1>Slow down</h1>' },
+        },
+      ],
       [7],
       'retry-after',
     ),
-    check('twice', 'Is a second, longer Retry-After honoured as well?', [refused('7'), refused('31')], [7, 31], 'retry-after'),
-    check('beyond-timer', `Is a Retry-After of ${BEYOND_TIMER_SECONDS} s, beyond 2^31 ms, honoured?`, [refused(`${BEYOND_TIMER_SECONDS}`)], [LONGEST_TIMER_SECONDS], 'retry-after'),
+    check(
+      'twice',
+      'Is a second, longer Retry-After honoured as well?',
+      [refused('7'), refused('31')],
+      [7, 31],
+      'retry-after',
+    ),
+    check(
+      'beyond-timer',
+      `Is a Retry-After of ${BEYOND_TIMER_SECONDS} s, beyond 2^31 ms, honoured?`,
+      [refused(`${BEYOND_TIMER_SECONDS}`)],
+      [LONGEST_TIMER_SECONDS],
+      'retry-after',
+    ),
     // An HTTP date counts whole seconds, so that the wait may be short by a part of one.
-    check('date', 'Is a Retry-After that is an HTTP date honoured?', [dated], [DATE_SECONDS - 1], 'retry-after'),
-    check('absent', 'Does a 429 without Retry-After lead to no quick retry?', [errorReply(spec, 429)], [LEAST_SECONDS], 'odd-retry-after'),
-    check('negative', 'Does a negative Retry-After lead to no quick retry?', [refused('-3')], [LEAST_SECONDS], 'odd-retry-after'),
-    check('garbage', 'Does a Retry-After that is no number lead to no quick retry?', [refused('soon')], [LEAST_SECONDS], 'odd-retry-after'),
+    check(
+      'date',
+      'Is a Retry-After that is an HTTP date honoured?',
+      [dated],
+      [DATE_SECONDS - 1],
+      'retry-after',
+    ),
+    check(
+      'absent',
+      'Does a 429 without Retry-After lead to no quick retry?',
+      [errorReply(spec, 429)],
+      [LEAST_SECONDS],
+      'odd-retry-after',
+    ),
+    check(
+      'negative',
+      'Does a negative Retry-After lead to no quick retry?',
+      [refused('-3')],
+      [LEAST_SECONDS],
+      'odd-retry-after',
+    ),
+    check(
+      'garbage',
+      'Does a Retry-After that is no number lead to no quick retry?',
+      [refused('soon')],
+      [LEAST_SECONDS],
+      'odd-retry-after',
+    ),
   ];
 }

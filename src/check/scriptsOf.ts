@@ -17,10 +17,13 @@ export interface Scripts {
 /** Makes the building blocks of scripts for one page. */
 export function scriptsOf(spec: Spec): Scripts {
   const states = statesOf(spec);
-  const running = (percent: number | null, extra?: Partial<Reply>) => okReply(spec, { state: states.running.word, percent }, extra);
+  const running = (percent: number | null, extra?: Partial<Reply>) =>
+    okReply(spec, { state: states.running.word, percent }, extra);
   const end = okReply(spec, { state: states.success, percent: 100 });
   const polls = (count: number) => [
-    ...(states.running.documented ? Array.from({ length: count }, (_, index) => running(10 + index * 10)) : []),
+    ...(states.running.documented
+      ? Array.from({ length: count }, (_, index) => running(10 + index * 10))
+      : []),
     end,
   ];
   return { states, running, end, polls };

@@ -20,16 +20,30 @@ export interface States {
 export function statesOf(spec: Spec): States {
   const documented = Object.entries(spec.phases);
   const withPhase = (states: [string, Phase[]][], ...phases: Phase[]) =>
-    phases.flatMap((phase) => states.filter(([, readings]) => readings.includes(phase)).map(([word]) => word))[0];
+    phases.flatMap((phase) =>
+      states.filter(([, readings]) => readings.includes(phase)).map(([word]) => word),
+    )[0];
   const running = withPhase(documented, 'running', 'waiting');
   const sister = withPhase(Object.entries(spec.alsoSeen), 'running', 'waiting');
-  const terminal = documented.filter(([, readings]) => readings.some((phase) => TERMINAL.includes(phase))).map(([word]) => word);
+  const terminal = documented
+    .filter(([, readings]) => readings.some((phase) => TERMINAL.includes(phase)))
+    .map(([word]) => word);
   const success = withPhase(documented, 'succeeded', 'ended') ?? terminal[0];
   const word = running ?? sister;
   if (word === undefined || success === undefined) {
-    const missing = success === undefined ? 'ends the job (succeeded, failed, cancelled or ended)' : 'goes on (waiting or running)';
-    throw new UsageError(`${spec.id}: expected x-pollspec.phases (or alsoSeen) to hold a state that ${missing}; it holds ${JSON.stringify(spec.phases)}.`);
+    const missing =
+      success === undefined
+        ? 'ends the job (succeeded, failed, cancelled or ended)'
+        : 'goes on (waiting or running)';
+    throw new UsageError(
+      `${spec.id}: expected x-pollspec.phases (or alsoSeen) to hold a state that ${missing}; it holds ${JSON.stringify(spec.phases)}.`,
+    );
   }
   const waiting = withPhase(documented, 'waiting');
-  return { running: { word, documented: running !== undefined }, ...(waiting === undefined ? {} : { waiting }), success, terminal };
+  return {
+    running: { word, documented: running !== undefined },
+    ...(waiting === undefined ? {} : { waiting }),
+    success,
+    terminal,
+  };
 }

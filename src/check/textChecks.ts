@@ -1,5 +1,5 @@
-import { isObject } from '../json/isObject.ts';
 import { textLeaves } from '../fixture/textLeaves.ts';
+import { isObject } from '../json/isObject.ts';
 import { withPointer } from '../json/withPointer.ts';
 import { jobBody } from '../scenario/jobBody.ts';
 import type { Spec } from '../spec/Spec.ts';
@@ -20,17 +20,37 @@ export function textChecks(spec: Spec): Template[] {
   const schema = spec.responses.find((response) => response.status === 200)?.schema;
   const leaves = textLeaves(schema, whole).filter(({ pointer }) => pointer !== spec.progress.state);
   const filled = (text: (maxLength: number) => string) =>
-    leaves.reduce((body, { pointer, maxLength }) => withPointer(body, pointer, text(maxLength ?? LONG_TEXT_CHARACTERS)), whole);
+    leaves.reduce(
+      (body, { pointer, maxLength }) => withPointer(body, pointer, text(maxLength ?? LONG_TEXT_CHARACTERS)),
+      whole,
+    );
   const lists = isObject(whole) ? Object.entries(stretched(whole)) : [];
-  const check = (slug: string, title: string, body: unknown) => readingCheck(spec, slug, title, body, ['state', 'phase', 'percent', 'fields']);
+  const check = (slug: string, title: string, body: unknown) =>
+    readingCheck(spec, slug, title, body, ['state', 'phase', 'percent', 'fields']);
   return [
     ...(leaves.length === 0
       ? []
       : [
-          check('long-texts', 'Is the answer read with its texts as long as they may be?', filled((most) => 'x'.repeat(Math.min(most, LONG_TEXT_CHARACTERS)))),
-          check('unicode-texts', 'Is the answer read with texts beyond ASCII?', filled((most) => [...UNICODE_TEXT].slice(0, most).join(''))),
+          check(
+            'long-texts',
+            'Is the answer read with its texts as long as they may be?',
+            filled((most) => 'x'.repeat(Math.min(most, LONG_TEXT_CHARACTERS))),
+          ),
+          check(
+            'unicode-texts',
+            'Is the answer read with texts beyond ASCII?',
+            filled((most) => [...UNICODE_TEXT].slice(0, most).join('')),
+          ),
         ]),
-    ...(hasList(whole) ? [check('long-lists', `Is the answer read with lists of ${LONG_LIST_ITEMS} items?`, Object.fromEntries(lists))] : []),
+    ...(hasList(whole)
+      ? [
+          check(
+            'long-lists',
+            `Is the answer read with lists of ${LONG_LIST_ITEMS} items?`,
+            Object.fromEntries(lists),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
+import { withPointer } from '../json/withPointer.ts';
 import type { Judgement } from '../judge/Judgement.ts';
 import { judgeReading } from '../judge/judgeReading.ts';
 import { verdict } from '../judge/verdict.ts';
-import { withPointer } from '../json/withPointer.ts';
 import { jobBody } from '../scenario/jobBody.ts';
 import { jsonReply } from '../scenario/jsonReply.ts';
 import type { Reply } from '../scenario/Scenario.ts';
@@ -29,16 +29,28 @@ export function unknownChecks(spec: Spec): Template[] {
       slug: 'parsing/unknown-property',
       title: 'Is the answer read with properties that the page does not list?',
       practice: 'unknown-values',
-      plan: { ops: ['getProgress', 'waitForJob'], replies: [jsonReply(spec, withUnknown), scriptsOf(spec).end] },
+      plan: {
+        ops: ['getProgress', 'waitForJob'],
+        replies: [jsonReply(spec, withUnknown), scriptsOf(spec).end],
+      },
       judge: (record, { level }) => {
         const judgement = judgeReading(record, { spec, body: withUnknown, asks });
         return level === 'open' ? asReading(record, judgement) : judgement;
       },
     },
     {
-      ...readingCheck(spec, 'charset', 'Is the answer read when its content type carries a parameter?', known, asks),
+      ...readingCheck(
+        spec,
+        'charset',
+        'Is the answer read when its content type carries a parameter?',
+        known,
+        asks,
+      ),
       practice: 'media-types',
-      plan: { ops: ['getProgress', 'waitForJob'], replies: [withCharset(jsonReply(spec, known)), scriptsOf(spec).end] },
+      plan: {
+        ops: ['getProgress', 'waitForJob'],
+        replies: [withCharset(jsonReply(spec, known)), scriptsOf(spec).end],
+      },
     },
     readingCheck(
       spec,
@@ -52,11 +64,15 @@ export function unknownChecks(spec: Spec): Template[] {
 }
 
 function withCharset(reply: Reply): Reply {
-  return { ...reply, headers: { ...reply.headers, 'content-type': `${reply.headers['content-type']}; charset=utf-8` } };
+  return {
+    ...reply,
+    headers: { ...reply.headers, 'content-type': `${reply.headers['content-type']}; charset=utf-8` },
+  };
 }
 
 function asReading(record: RunRecord, judgement: Judgement): Judgement {
-  if (judgement.verdict === 'pass') return verdict.observed('accepts', 'read as if the unknown properties were not there');
+  if (judgement.verdict === 'pass')
+    return verdict.observed('accepts', 'read as if the unknown properties were not there');
   const rejected = record.waits[0]?.outcome.type === 'failed';
   return rejected ? verdict.observed('rejects', judgement.message) : judgement;
 }

@@ -5,8 +5,14 @@ import type { Finding } from './Finding.ts';
 import { headerOf } from './headerOf.ts';
 
 /** The credential in its documented place, verbatim. The scheme's letter case is free (RFC 9110 section 11.1). */
-export function demandCredential(credential: Credential, record: RunRecord): (exchange: Exchange) => Finding | undefined {
-  const prefix = new RegExp(`^${escaped(credential.prefix.trimEnd())}${credential.prefix.endsWith(' ') ? ' +' : ''}`, 'i');
+export function demandCredential(
+  credential: Credential,
+  record: RunRecord,
+): (exchange: Exchange) => Finding | undefined {
+  const prefix = new RegExp(
+    `^${escaped(credential.prefix.trimEnd())}${credential.prefix.endsWith(' ') ? ' +' : ''}`,
+    'i',
+  );
   return (exchange) => {
     const sent = sentCredential(credential, exchange);
     const where = `${credential.in} ${credential.name}`;
@@ -14,7 +20,12 @@ export function demandCredential(credential: Credential, record: RunRecord): (ex
     if (sent === undefined) return { expected, actual: `no ${where}` };
     const token = prefix.test(sent) ? sent.replace(prefix, '') : undefined;
     const right = record.tokens.some((known) => known.value === token);
-    return right ? undefined : { expected, actual: `${where}: ${sent.length > 80 ? `${sent.slice(0, 40)}... (${sent.length} characters)` : sent}` };
+    return right
+      ? undefined
+      : {
+          expected,
+          actual: `${where}: ${sent.length > 80 ? `${sent.slice(0, 40)}... (${sent.length} characters)` : sent}`,
+        };
   };
 }
 
@@ -24,7 +35,10 @@ function escaped(text: string): string {
 
 function sentCredential(credential: Credential, exchange: Exchange): string | undefined {
   if (credential.in === 'header') return headerOf(exchange, credential.name);
-  if (credential.in === 'query') return new URL(exchange.request.url).searchParams.get(credential.name) ?? undefined;
+  if (credential.in === 'query')
+    return new URL(exchange.request.url).searchParams.get(credential.name) ?? undefined;
   const cookies = (headerOf(exchange, 'cookie') ?? '').split(/; */);
-  return cookies.find((cookie) => cookie.startsWith(`${credential.name}=`))?.slice(credential.name.length + 1);
+  return cookies
+    .find((cookie) => cookie.startsWith(`${credential.name}=`))
+    ?.slice(credential.name.length + 1);
 }

@@ -30,5 +30,7 @@ export function describeOutcome(outcome: Outcome): string {
 /** JSON of a value, cut where it would fill the screen: `fields` can hold a whole answer. */
 function shown(value: unknown): string {
   const text = JSON.stringify(value);
-  return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}... (${text.length} characters)`;
+  return text.length <= SHOWN_CHARACTERS
+    ? text
+    : `${text.slice(0, SHOWN_CHARACTERS)}... (${text.length} characters)`;
 }

@@ -13,5 +13,7 @@ export function firstObservations(record: RunRecord): Observation[] {
   const reported = wait.progress
     .filter(({ atSeconds }) => second === undefined || atSeconds < second.sentAtSeconds)
     .map(({ observation }) => observation);
-  return wait.outcome.type === 'done' && second === undefined ? [...reported, wait.outcome.observation] : reported;
+  return wait.outcome.type === 'done' && second === undefined
+    ? [...reported, wait.outcome.observation]
+    : reported;
 }

@@ -13,7 +13,9 @@ export function judgeCancel(record: RunRecord): Judgement {
   const outcome = record.waits[0]?.outcome;
   const at = record.cancelledAtSeconds;
   if (outcome === undefined || at === undefined) {
-    return verdict.unverified(`the run did not come to the cancel${outcome === undefined ? '' : `: ${describeOutcome(outcome)}`}`);
+    return verdict.unverified(
+      `the run did not come to the cancel${outcome === undefined ? '' : `: ${describeOutcome(outcome)}`}`,
+    );
   }
   if ('atSeconds' in outcome && outcome.atSeconds < at) {
     return verdict.unverified(`the operation had ended before the cancel: ${describeOutcome(outcome)}`);
@@ -21,9 +23,17 @@ export function judgeCancel(record: RunRecord): Judgement {
   const findings: Finding[] = [];
   const kind = outcome.type === 'failed' ? (outcome.error.kind ?? 'cancelled') : undefined;
   if (kind !== 'cancelled') {
-    findings.push({ expected: 'an error of kind cancelled', actual: describeOutcome(outcome), atSeconds: at });
+    findings.push({
+      expected: 'an error of kind cancelled',
+      actual: describeOutcome(outcome),
+      atSeconds: at,
+    });
   } else if (outcome.type === 'failed' && outcome.atSeconds > at + AT_ONCE_SECONDS) {
-    findings.push({ expected: `the end at once after the cancel at ${formatSeconds(at)}`, actual: `at ${formatSeconds(outcome.atSeconds)}`, atSeconds: outcome.atSeconds });
+    findings.push({
+      expected: `the end at once after the cancel at ${formatSeconds(at)}`,
+      actual: `at ${formatSeconds(outcome.atSeconds)}`,
+      atSeconds: outcome.atSeconds,
+    });
   }
   const late = record.journal.find((exchange) => exchange.sentAtSeconds > at);
   if (late !== undefined) {

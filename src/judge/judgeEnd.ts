@@ -17,13 +17,23 @@ export function judgeEnd(record: RunRecord, spec: Spec, body: unknown): Judgemen
   }
   const { observation } = outcome;
   const findings: Finding[] = [];
-  const reached = record.journal.some((exchange) => exchange.reply.status === 200 && exchange.reply.body === JSON.stringify(body));
+  const reached = record.journal.some(
+    (exchange) => exchange.reply.status === 200 && exchange.reply.body === JSON.stringify(body),
+  );
   if (!reached) findings.push({ expected, actual: `${describeOutcome(outcome)} before the job had ended` });
   if (observation.state !== undefined && observation.state !== state) {
-    findings.push({ expected: `state ${JSON.stringify(state)}`, actual: `state ${JSON.stringify(observation.state)}`, pointer: spec.progress.state });
+    findings.push({
+      expected: `state ${JSON.stringify(state)}`,
+      actual: `state ${JSON.stringify(observation.state)}`,
+      pointer: spec.progress.state,
+    });
   }
   if (observation.phase !== undefined && !phases.includes(observation.phase)) {
-    findings.push({ expected: `phase ${phases.join(' or ')}`, actual: `phase ${observation.phase}`, pointer: spec.progress.state });
+    findings.push({
+      expected: `phase ${phases.join(' or ')}`,
+      actual: `phase ${observation.phase}`,
+      pointer: spec.progress.state,
+    });
   }
   return verdict.of(findings, `ended at ${JSON.stringify(state)}`);
 }

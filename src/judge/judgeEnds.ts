@@ -15,7 +15,9 @@ export function judgeEnds(record: RunRecord, since = 0): Judgement {
     return verdict.unverified(`the client did not come to what has no end: ${describeOutcome(outcome)}`);
   }
   if (outcome.type === 'unsettled' && outcome.why === 'requests' && outcome.atSeconds < PATIENCE_SECONDS) {
-    return verdict.unverified(`the client asks so often that its patience was not reached: ${describeOutcome(outcome)}`);
+    return verdict.unverified(
+      `the client asks so often that its patience was not reached: ${describeOutcome(outcome)}`,
+    );
   }
   if (outcome.type === 'failed') return verdict.pass(`ended: ${describeOutcome(outcome)}`);
   if (outcome.type === 'done' && (outcome.observation.phase ?? 'unknown') === 'unknown') {

@@ -12,5 +12,8 @@ export function judgeGoesOn(record: RunRecord, poll: number): Judgement {
   const outcome = record.waits[0]?.outcome;
   const described = outcome === undefined ? 'no poll' : describeOutcome(outcome);
   if (polls.length < poll) return verdict.unverified(`the client did not come to poll ${poll}: ${described}`);
-  return verdict.of([{ expected: `a further poll after #${poll}`, actual: described, ...lastExchange(polls) }], '');
+  return verdict.of(
+    [{ expected: `a further poll after #${poll}`, actual: described, ...lastExchange(polls) }],
+    '',
+  );
 }

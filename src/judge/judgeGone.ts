@@ -9,17 +9,42 @@ export function judgeGone(record: RunRecord, mostPolls: number): Judgement {
   const outcome = record.waits[0]?.outcome;
   const gone = pollsOf(record).filter((poll) => poll.reply.status === 404);
   if (gone.length === 0) {
-    return verdict.unverified(`the client did not come to the 404${outcome === undefined ? '' : `: ${describeOutcome(outcome)}`}`);
+    return verdict.unverified(
+      `the client did not come to the 404${outcome === undefined ? '' : `: ${describeOutcome(outcome)}`}`,
+    );
   }
-  const expected = mostPolls === 1 ? 'an error at the first 404' : `an error after at most ${mostPolls} answers of 404`;
+  const expected =
+    mostPolls === 1 ? 'an error at the first 404' : `an error after at most ${mostPolls} answers of 404`;
   if (outcome?.type !== 'failed') {
     const actual = outcome === undefined ? 'nothing' : describeOutcome(outcome);
     return verdict.of([{ expected, actual, exchange: gone[0]?.number ?? 1 }], '');
   }
   if ((outcome.error.kind ?? 'not-found') !== 'not-found') {
-    return verdict.of([{ expected: 'an error of kind not-found', actual: describeOutcome(outcome), exchange: gone.at(-1)?.number ?? 1 }], '');
+    return verdict.of(
+      [
+        {
+          expected: 'an error of kind not-found',
+          actual: describeOutcome(outcome),
+          exchange: gone.at(-1)?.number ?? 1,
+        },
+      ],
+      '',
+    );
   }
   const tooMany = gone[mostPolls];
-  if (tooMany === undefined) return verdict.pass(`ended after ${gone.length === 1 ? 'the first 404' : `${gone.length} answers of 404`}`);
-  return verdict.of([{ expected, actual: `an error after ${gone.length}`, exchange: tooMany.number, atSeconds: tooMany.sentAtSeconds }], '');
+  if (tooMany === undefined)
+    return verdict.pass(
+      `ended after ${gone.length === 1 ? 'the first 404' : `${gone.length} answers of 404`}`,
+    );
+  return verdict.of(
+    [
+      {
+        expected,
+        actual: `an error after ${gone.length}`,
+        exchange: tooMany.number,
+        atSeconds: tooMany.sentAtSeconds,
+      },
+    ],
+    '',
+  );
 }

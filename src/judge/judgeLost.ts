@@ -16,8 +16,13 @@ export function judgeLost(record: RunRecord): Judgement {
   }
   if (outcome.type === 'done' && polls.length > 1) return verdict.pass('asked again and went on');
   if (outcome.type === 'unsettled' && outcome.why === 'stalled') {
-    return verdict.unverified('the client has no time-out of its own, so the one of its platform applies, which was not seen');
+    return verdict.unverified(
+      'the client has no time-out of its own, so the one of its platform applies, which was not seen',
+    );
   }
   const right = outcome.type === 'failed' && (outcome.error.kind ?? 'network') === 'network';
-  return verdict.of(right ? [] : [{ expected, actual: describeOutcome(outcome), ...at }], 'reported as an error of the network');
+  return verdict.of(
+    right ? [] : [{ expected, actual: describeOutcome(outcome), ...at }],
+    'reported as an error of the network',
+  );
 }

@@ -13,7 +13,8 @@ export function judgeOverlap(record: RunRecord, spec: Spec): Judgement {
   if (polls.length < 2) return verdict.unverified(tooFewPolls(record));
   for (const [index, poll] of polls.entries()) {
     const open = polls.slice(0, index).find((earlier) => {
-      const endedAtSeconds = earlier.answeredAtSeconds ?? earlier.abortedAtSeconds ?? Number.POSITIVE_INFINITY;
+      const endedAtSeconds =
+        earlier.answeredAtSeconds ?? earlier.abortedAtSeconds ?? Number.POSITIVE_INFINITY;
       return endedAtSeconds > poll.sentAtSeconds;
     });
     if (open === undefined) continue;

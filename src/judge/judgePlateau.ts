@@ -16,6 +16,7 @@ export function judgePlateau(record: RunRecord, spec: Spec): Judgement {
   const waiting = outcome.type === 'unsettled' && (outcome.why === 'seconds' || outcome.why === 'requests');
   if (waiting) return verdict.pass('still waiting');
   // An error of the client's own, such as its longest waiting time, is a decision that no page forbids.
-  if (outcome.type === 'failed') return verdict.unverified(`the client gives up: ${describeOutcome(outcome)}`);
+  if (outcome.type === 'failed')
+    return verdict.unverified(`the client gives up: ${describeOutcome(outcome)}`);
   return verdict.of([{ expected: 'the client to go on waiting', actual: describeOutcome(outcome) }], '');
 }

@@ -12,11 +12,23 @@ export function judgeQuiet(record: RunRecord, isEnd: (exchange: Exchange) => boo
   const end = polls.find((poll) => poll.answeredAtSeconds !== undefined && isEnd(poll));
   if (end === undefined) {
     const outcome = record.waits[0]?.outcome;
-    return verdict.unverified(`the client did not come to the end of the job: ${outcome === undefined ? 'no poll' : describeOutcome(outcome)}`);
+    return verdict.unverified(
+      `the client did not come to the end of the job: ${outcome === undefined ? 'no poll' : describeOutcome(outcome)}`,
+    );
   }
   const endedAtSeconds = end.answeredAtSeconds ?? end.sentAtSeconds;
   const late = polls.find((poll) => poll.number > end.number && poll.sentAtSeconds >= endedAtSeconds);
   const expected = `no request after the answer that ended the job (#${end.number}, ${formatSeconds(endedAtSeconds)})`;
   if (late === undefined) return verdict.pass('no request after the end');
-  return verdict.of([{ expected, actual: `#${late.number} at ${formatSeconds(late.sentAtSeconds)}`, exchange: late.number, atSeconds: late.sentAtSeconds }], '');
+  return verdict.of(
+    [
+      {
+        expected,
+        actual: `#${late.number} at ${formatSeconds(late.sentAtSeconds)}`,
+        exchange: late.number,
+        atSeconds: late.sentAtSeconds,
+      },
+    ],
+    '',
+  );
 }

@@ -37,7 +37,15 @@ export function judgeReading(record: RunRecord, question: ReadingQuestion): Judg
     return verdict.unverified(`the client sent no request: ${describeOutcome(outcome)}`);
   }
   if (polls.length === 0 && outcome.type === 'done') {
-    return verdict.of([{ expected: 'a request, and its answer to be read', actual: `${describeOutcome(outcome)} without a request` }], '');
+    return verdict.of(
+      [
+        {
+          expected: 'a request, and its answer to be read',
+          actual: `${describeOutcome(outcome)} without a request`,
+        },
+      ],
+      '',
+    );
   }
   const observations = firstObservations(record);
   if (observations.length === 0 && outcome.type === 'done') {
@@ -45,17 +53,22 @@ export function judgeReading(record: RunRecord, question: ReadingQuestion): Judg
   }
   if (observations.length === 0) {
     const refused = outcome.type === 'failed' && (outcome.error.kind ?? 'malformed') === 'malformed';
-    if (question.mayRefuse && refused) return verdict.pass('refused as malformed, which is sound where the state is absent');
+    if (question.mayRefuse && refused)
+      return verdict.pass('refused as malformed, which is sound where the state is absent');
     return verdict.of([{ expected: 'the answer to be read', actual: describeOutcome(outcome), ...at }], '');
   }
   const compared = observations.map((observation) => compare(observation, question));
-  const findings: Finding[] = distinct(compared.flatMap((one) => one.findings)).map((finding) => ({ ...finding, ...at }));
+  const findings: Finding[] = distinct(compared.flatMap((one) => one.findings)).map((finding) => ({
+    ...finding,
+    ...at,
+  }));
   // A client that reads an answer and goes down all the same has not read it to the end.
   if (outcome.type === 'crashed') {
     findings.push({ expected: 'the answer to be read', actual: describeOutcome(outcome), ...at });
   }
   if (findings.length > 0) return verdict.of(findings, '');
-  if (compared.every(({ count }) => count === 0)) return verdict.unverified(`the client exposes no ${question.asks.join(' and no ')} for this answer`);
+  if (compared.every(({ count }) => count === 0))
+    return verdict.unverified(`the client exposes no ${question.asks.join(' and no ')} for this answer`);
   return verdict.pass('read as the page shows it');
 }
 
@@ -75,7 +88,8 @@ function compare(observation: Observation, { spec, body, asks, alsoRight = [] }:
     });
   }
   if (asks.includes('phase') && observation.phase !== undefined) {
-    const right = wanted.phases.length > 0 ? wanted.phases : (['unknown', 'waiting', 'running'] satisfies Phase[]);
+    const right =
+      wanted.phases.length > 0 ? wanted.phases : (['unknown', 'waiting', 'running'] satisfies Phase[]);
     const phases = [...new Set([...right, ...alsoRight])];
     note(phases.includes(observation.phase), {
       expected: `phase ${phases.join(' or ')}${wanted.state === undefined ? '' : ` for the state ${JSON.stringify(wanted.state)}`}`,
@@ -88,8 +102,13 @@ function compare(observation: Observation, { spec, body, asks, alsoRight = [] }:
     for (const [pointer, value] of Object.entries(observation.fields ?? {})) {
       const raw = readPointer(body, pointer);
       // Absent may be shown as null or as an empty text; anything else would be made up.
-      const right = canonical(value ?? null) === canonical(raw ?? null) || (raw === undefined && value === '');
-      note(right, { expected: JSON.stringify(raw) ?? 'nothing', actual: JSON.stringify(value) ?? 'nothing', pointer });
+      const right =
+        canonical(value ?? null) === canonical(raw ?? null) || (raw === undefined && value === '');
+      note(right, {
+        expected: JSON.stringify(raw) ?? 'nothing',
+        actual: JSON.stringify(value) ?? 'nothing',
+        pointer,
+      });
     }
   }
   return { findings, count };
@@ -111,7 +130,8 @@ function notePercent(
   const got = observation.percent;
   if (got === undefined) {
     // Of a client that shows nothing at all, the percentage that it does not show tells nothing.
-    if (wanted === undefined && Object.values(observation).some((value) => value !== undefined)) note(true, { expected: '', actual: '' });
+    if (wanted === undefined && Object.values(observation).some((value) => value !== undefined))
+      note(true, { expected: '', actual: '' });
     return;
   }
   if (wanted === undefined) {

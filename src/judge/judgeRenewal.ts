@@ -13,15 +13,20 @@ export function judgeRenewal(record: RunRecord, tokenLifeSeconds: number): Judge
   const outcome = record.waits[0]?.outcome;
   const described = outcome === undefined ? 'nothing' : describeOutcome(outcome);
   const expected = 'the wait to go on with a fresh token';
-  if (late.length === 0) return verdict.unverified(`no request was sent after the token had expired: ${described}`);
+  if (late.length === 0)
+    return verdict.unverified(`no request was sent after the token had expired: ${described}`);
   let inARow = 0;
   for (const exchange of late) {
     inARow = exchange.reply.status === 401 ? inARow + 1 : 0;
     if (inARow > MOST_REFUSED_IN_A_ROW) {
       const actual = `${inARow} requests in a row with the expired token`;
-      return verdict.of([{ expected, actual, exchange: exchange.number, atSeconds: exchange.sentAtSeconds }], '');
+      return verdict.of(
+        [{ expected, actual, exchange: exchange.number, atSeconds: exchange.sentAtSeconds }],
+        '',
+      );
     }
   }
-  if (inARow > 0) return verdict.of([{ expected, actual: described, exchange: late.at(-1)?.number ?? 1 }], '');
+  if (inARow > 0)
+    return verdict.of([{ expected, actual: described, exchange: late.at(-1)?.number ?? 1 }], '');
   return verdict.pass('went on with a fresh token');
 }

@@ -8,17 +8,28 @@ import { verdict } from './verdict.ts';
 /** More of the same deviation tells nothing more. */
 const MOST_FINDINGS = 3;
 
-/** Holds a demand for every request of the run? `demand` gives the deviation of one exchange, or nothing. */
-export function judgeRequests(record: RunRecord, demand: (exchange: Exchange) => Finding | undefined): Judgement {
+/** Holds a demand for every request to the endpoint, or for every one where none reached it? `demand` gives the deviation of one exchange, or nothing. */
+export function judgeRequests(
+  record: RunRecord,
+  demand: (exchange: Exchange) => Finding | undefined,
+): Judgement {
   if (record.journal.length === 0) {
     const outcome = record.waits[0]?.outcome;
     const why = outcome === undefined ? 'no operation' : describeOutcome(outcome);
     if (outcome?.type === 'crashed') return verdict.of([{ expected: 'a request', actual: why }], '');
     return verdict.unverified(`the client sent no request: ${why}`);
   }
-  const findings = record.journal.flatMap((exchange) => {
+  // What a client asks elsewhere, such as a token, is not what the page is about.
+  const reached = record.journal.filter(({ wait }) => wait >= 0);
+  const requests = reached.length > 0 ? reached : record.journal;
+  const findings = requests.flatMap((exchange) => {
     const finding = demand(exchange);
-    return finding === undefined ? [] : [{ ...finding, exchange: exchange.number, atSeconds: exchange.sentAtSeconds }];
+    return finding === undefined
+      ? []
+      : [{ ...finding, exchange: exchange.number, atSeconds: exchange.sentAtSeconds }];
   });
-  return verdict.of(findings.slice(0, MOST_FINDINGS), `holds for ${record.journal.length === 1 ? 'the request' : `all ${record.journal.length} requests`}`);
+  return verdict.of(
+    findings.slice(0, MOST_FINDINGS),
+    `holds for ${requests.length === 1 ? 'the request' : `all ${requests.length} requests`}`,
+  );
 }

@@ -40,9 +40,14 @@ export function judgeRetryAfter(record: RunRecord, { spec, leastSeconds }: Retry
   const outcome = record.waits[0]?.outcome;
   const wentOn = refused.length === leastSeconds.length && polls.at(-1) !== refused.at(-1);
   if (wentOn) return verdict.pass('the next request came no earlier than it may');
-  if (outcome?.type === 'unsettled' && outcome.why === 'timers') return verdict.unverified(describeOutcome(outcome));
+  if (outcome?.type === 'unsettled' && outcome.why === 'timers')
+    return verdict.unverified(describeOutcome(outcome));
   const actual = outcome === undefined ? 'no poll' : describeOutcome(outcome);
   if (refused.length === 0) return verdict.unverified(`the client did not come to the 429: ${actual}`);
-  if (outcome?.type === 'failed') return verdict.unverified('the client gives up on a 429, so its wait was not seen');
-  return verdict.of([{ expected: 'a further request after the 429, or an error', actual, ...lastExchange(polls) }], '');
+  if (outcome?.type === 'failed')
+    return verdict.unverified('the client gives up on a 429, so its wait was not seen');
+  return verdict.of(
+    [{ expected: 'a further request after the 429, or an error', actual, ...lastExchange(polls) }],
+    '',
+  );
 }

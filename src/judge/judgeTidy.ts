@@ -8,9 +8,21 @@ import { verdict } from './verdict.ts';
 export function judgeTidy(record: RunRecord): Judgement {
   const outcome = record.waits[0]?.outcome;
   if (outcome === undefined || outcome.type === 'unsettled') {
-    return verdict.unverified(`the wait did not end${outcome === undefined ? '' : `: ${describeOutcome(outcome)}`}`);
+    return verdict.unverified(
+      `the wait did not end${outcome === undefined ? '' : `: ${describeOutcome(outcome)}`}`,
+    );
   }
-  if (pollsOf(record).length === 0) return verdict.unverified(`the client sent no request: ${describeOutcome(outcome)}`);
+  if (pollsOf(record).length === 0)
+    return verdict.unverified(`the client sent no request: ${describeOutcome(outcome)}`);
   if (record.timersLeft === 0) return verdict.pass('no timer is left');
-  return verdict.of([{ expected: 'no timer after the end', actual: `${record.timersLeft} left`, atSeconds: outcome.type === 'unsupported' ? 0 : outcome.atSeconds }], '');
+  return verdict.of(
+    [
+      {
+        expected: 'no timer after the end',
+        actual: `${record.timersLeft} left`,
+        atSeconds: outcome.type === 'unsupported' ? 0 : outcome.atSeconds,
+      },
+    ],
+    '',
+  );
 }

@@ -49,9 +49,13 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
   }
   const judgement = verdict.of(findings, 'waits as the page says');
   if (findings.length === 0 && unknown !== undefined) {
-    return verdict.unverified(`no answer with a percentage came to poll ${unknown.from.number} or one before it, so that no interval was due`);
+    return verdict.unverified(
+      `no answer with a percentage came to poll ${unknown.from.number} or one before it, so that no interval was due`,
+    );
   }
-  return findings.length === 0 ? judgement : { ...judgement, timeline: drawTimeline(question.spec, polls, marks) };
+  return findings.length === 0
+    ? judgement
+    : { ...judgement, timeline: drawTimeline(question.spec, polls, marks) };
 }
 
 type Wrong = { expected: string; actual: string; mark: string } | undefined;

@@ -26,14 +26,33 @@ export function readWait(record: RunRecord, { spec, wait: number, readings, ende
   const outcome = record.waits[0]?.outcome;
   if (wait === undefined) {
     const described = outcome === undefined ? 'no poll' : describeOutcome(outcome);
-    if (outcome?.type === 'failed' && ended !== undefined && polls.length >= ended.poll) return verdict.observed(ended.reading, described);
+    if (outcome?.type === 'failed' && ended !== undefined && polls.length >= ended.poll)
+      return verdict.observed(ended.reading, described);
     if (outcome?.type === 'failed') return verdict.unverified(described);
-    return verdict.of([{ expected: `poll ${number + 1} of a job that is still running`, actual: described, ...lastExchange(polls) }], '');
+    return verdict.of(
+      [
+        {
+          expected: `poll ${number + 1} of a job that is still running`,
+          actual: described,
+          ...lastExchange(polls),
+        },
+      ],
+      '',
+    );
   }
   const seconds = wait.sinceRequestSeconds;
   const reading = readings.find(([leastSeconds]) => seconds >= leastSeconds);
-  if (reading !== undefined) return verdict.observed(reading[1], `waited ${formatSeconds(seconds)} after poll ${number}`);
+  if (reading !== undefined)
+    return verdict.observed(reading[1], `waited ${formatSeconds(seconds)} after poll ${number}`);
   const expected = `a wait that fits a reading: ${readings.map(([least, name]) => `${name} from ${formatSeconds(least)} on`).join(', ')}`;
-  const finding = { expected, actual: formatSeconds(seconds), exchange: wait.to.number, atSeconds: wait.to.sentAtSeconds };
-  return { ...verdict.of([finding], ''), timeline: drawTimeline(spec, polls, new Map([[wait.to.number, 'fits no reading']])) };
+  const finding = {
+    expected,
+    actual: formatSeconds(seconds),
+    exchange: wait.to.number,
+    atSeconds: wait.to.sentAtSeconds,
+  };
+  return {
+    ...verdict.of([finding], ''),
+    timeline: drawTimeline(spec, polls, new Map([[wait.to.number, 'fits no reading']])),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Exchange } from '../driver/Exchange.ts';
-import { readProgress } from './readProgress.ts';
 import type { Spec } from '../spec/Spec.ts';
+import { readProgress } from './readProgress.ts';
 
 /** The time between one poll and the next, and what the page asks of it. Seconds of the client's clock. */
 export interface Wait {

@@ -1,6 +1,6 @@
 /** The tokens of one run. */
 export interface TokenIssuer {
-  /** The token that is valid at a time; a fresh one when the life of the last one is over. */
+  /** The token that is valid at a time; where tokens expire, a fresh one for each minute in which one is asked for. */
   at(seconds: number): string;
   /** Whether the value is a token of this run whose life is over. */
   isExpired(value: string, seconds: number): boolean;

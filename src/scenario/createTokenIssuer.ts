@@ -1,5 +1,8 @@
 import type { TokenIssuer } from './TokenIssuer.ts';
 
+/** Whoever asks again this much later is given a fresh token, so that one can be had before the old one expires. */
+const FRESH_SECONDS = 60;
+
 /** Characters at the end of a token by which the tokens of a run differ. */
 const SERIAL_LENGTH = 4;
 
@@ -12,7 +15,11 @@ export function createTokenIssuer(token: string, lifeSeconds?: number): TokenIss
     issued,
     at(seconds) {
       const last = issued.at(-1);
-      if (last && !isOver(last.fromSeconds, seconds)) return last.value;
+      if (
+        last &&
+        (lifeSeconds === undefined || seconds < last.fromSeconds + Math.min(FRESH_SECONDS, lifeSeconds))
+      )
+        return last.value;
       const value = withSerial(token, issued.length);
       issued.push({ value, fromSeconds: seconds });
       return value;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { demandCredential } from '../../src/judge/demandCredential.ts';
-import { demandPath } from '../../src/judge/demandPath.ts';
+import { judgePath } from '../../src/judge/judgePath.ts';
 import { judgeRenewal } from '../../src/judge/judgeRenewal.ts';
 import { judgeRequests } from '../../src/judge/judgeRequests.ts';
 import type { Credential } from '../../src/spec/Spec.ts';
 import { inventedSpec } from '../helpers/inventedSpec.ts';
-import { crashed, failed, type Poll, placesOf, recordOf, unsettled } from '../helpers/journal.ts';
+import { crashed, done, failed, type Poll, placesOf, recordOf, unsettled } from '../helpers/journal.ts';
 
 describe('a demand on every request', () => {
   const isGet = ({ request }: { request: { method: string } }) =>
@@ -48,32 +48,60 @@ describe('a demand on every request', () => {
 });
 
 describe('the path', () => {
-  const spec = { ...inventedSpec, path: '/projects/{project}/jobs/{id}' };
-  const params = { project: 'p', id: 'a/b?c d%+' };
-  const judge = (url: string, wait = 0) =>
-    judgeRequests(
-      recordOf([{ atSeconds: 0, url, wait }]),
-      demandPath(spec, [params, { project: 'p', id: 'other' }]),
-    ).verdict;
+  const scenario = { name: 'any', replies: [] };
+  const waits = [
+    { scenario, params: { id: 'a/b' } },
+    { scenario, params: { id: 'other' } },
+  ];
+  const settled = { outcome: done({ state: 'done' }), progress: [], mutated: [] };
+  const two = { waits: [settled, settled] };
+  const elsewhere = { wait: -1, url: 'https://north.jobs.example/jobs/a/b' };
 
-  it.each([
-    ['https://north.jobs.example/projects/p/jobs/a%2Fb%3Fc%20d%25%2B', 'pass'],
-    ['https://north.jobs.example/base/path/projects/p/jobs/a%2fb%3fc%20d%25+', 'pass'],
-    ['https://north.jobs.example/projects/p/jobs/a%2Fb%3Fc%20d%25%2B?f=json', 'pass'],
-    ['https://north.jobs.example/projects/p/jobs/a/b%3Fc%20d%25%2B', 'fail'],
-    ['https://north.jobs.example/projects/p/jobs/a%2Fb?c d%+', 'fail'],
-    ['https://north.jobs.example/projects/p/jobs/a%252Fb%253Fc%2520d%2525%252B', 'fail'],
-    ['https://north.jobs.example/projects/p/jobs/a%2Fb%3Fc+d%25%2B', 'fail'],
-    ['https://north.jobs.example/projects/q/jobs/a%2Fb%3Fc%20d%25%2B', 'fail'],
-  ])('%s: %s', (url, want) => {
-    expect(judge(url)).toBe(want);
+  it('passes when each operation reached its own, whatever else is asked elsewhere', () => {
+    const polls = [
+      { atSeconds: 0, wait: 0 },
+      { atSeconds: 1, wait: 1 },
+      { atSeconds: 2, ...elsewhere },
+    ];
+    expect(judgePath(recordOf(polls, {}, two), inventedSpec, waits)).toMatchObject({ verdict: 'pass' });
   });
-  it('is that of the wait that the request belongs to', () => {
-    expect(judge('https://north.jobs.example/projects/p/jobs/other', 1)).toBe('pass');
-    expect(judge('https://north.jobs.example/projects/p/jobs/other', 0)).toBe('fail');
+  it('fails when one operation asked elsewhere only, and shows its first request', () => {
+    const judgement = judgePath(
+      recordOf(
+        [
+          { atSeconds: 0, wait: 1 },
+          { atSeconds: 3, ...elsewhere },
+        ],
+        {},
+        two,
+      ),
+      inventedSpec,
+      waits,
+    );
+    expect(judgement).toMatchObject({
+      verdict: 'fail',
+      findings: [{ actual: 'GET https://north.jobs.example/jobs/a/b', exchange: 2, atSeconds: 3 }],
+    });
+    expect(judgement.message).toContain('{"id":"a/b"}');
   });
-  it('fails a request that reached no script, whatever its path', () => {
-    expect(judge('https://else.where/projects/p/jobs/a%2Fb%3Fc%20d%25%2B', -1)).toBe('fail');
+  it('asks nothing of an operation that the client does not have', () => {
+    const unsupported = {
+      outcome: { type: 'unsupported', reason: 'none' } as const,
+      progress: [],
+      mutated: [],
+    };
+    const record = recordOf(
+      [
+        { atSeconds: 0, wait: 0 },
+        { atSeconds: 1, ...elsewhere },
+      ],
+      {},
+      { waits: [settled, unsupported] },
+    );
+    expect(judgePath(record, inventedSpec, waits).verdict).toBe('pass');
+  });
+  it('is unverified when nothing was asked', () => {
+    expect(judgePath(recordOf([], {}, two), inventedSpec, waits).verdict).toBe('unverified');
   });
 });
 

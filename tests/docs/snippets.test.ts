@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { runCli } from '../helpers/runCli.ts';
+import { codeBlocks } from './codeBlocks.ts';
+
+const files = ['README.md', ...readdirSync('docs/guides').map((name) => `docs/guides/${name}`)];
+const blocks = files.flatMap((file) => codeBlocks(file).map((block) => ({ where: file, ...block })));
+
+describe('code that is shown is code that runs', () => {
+  test.each(blocks.filter(({ file }) => file !== undefined))(
+    '$where shows $file as it stands',
+    ({ file = '', text }) => {
+      expect(text).toBe(readFileSync(file, 'utf8'));
+    },
+  );
+
+  test('every block of TypeScript is the text of a file', () => {
+    expect(blocks.filter(({ language, file }) => language === 'ts' && file === undefined)).toEqual([]);
+  });
+});
+
+describe('output that is shown is what the command prints', () => {
+  test.each(blocks.filter(({ language }) => language === 'console'))('$where: $text', async ({ text }) => {
+    const [, command = '', output = ''] = /^\$ npx pollspec ([^\n]+)\n([\s\S]*)$/.exec(text) ?? [];
+    const { stdout } = await runCli(command.split(' '));
+    // A line of three dots stands for what was left out.
+    const parts = output.split(/^\.\.\.$/m).map((part) => part.trim());
+    let from = 0;
+    for (const part of parts) {
+      const at = stdout.indexOf(part, from);
+      expect({ part, found: at >= 0 }).toEqual({ part, found: true });
+      from = at + part.length;
+    }
+  });
+});
+
+test('every link of the guides leads to a file', () => {
+  const links = [...files, ...readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`)].flatMap(
+    (file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
+        ([, link = '']) => new URL(link, `file://${process.cwd()}/${file}`).pathname,
+      ),
+  );
+  expect(links.filter((path) => !exists(path))).toEqual([]);
+});
+
+function exists(path: string): boolean {
+  try {
+    readFileSync(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EISDIR';
+  }
+}
