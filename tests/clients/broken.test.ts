@@ -3,8 +3,6 @@ import { atMost } from '../helpers/atMost.ts';
 import { brokenClients } from './brokenClients.ts';
 import { runClient } from './runClient.ts';
 
-/** A test may have to wait for the ones before it. */
-const TIMEOUT_MS = 300_000;
 /** Each client has a process of its own. */
 const inTurn = atMost(2);
 
@@ -12,7 +10,7 @@ const clients = await brokenClients();
 
 describe.concurrent('a broken client fails exactly the checks that it declares', () => {
   for (const { fault, file, fails } of clients) {
-    test(fault, { timeout: TIMEOUT_MS }, async () => {
+    test(fault, async () => {
       const results = await inTurn(() => runClient(file));
 
       const failed = results.filter(({ verdict }) => verdict === 'fail' || verdict === 'fault');
