@@ -37,5 +37,10 @@ function withUnhandled(unhandled: string[], judgement: Judgement): Judgement {
   // It comes first: what else is wrong mostly follows from it.
   const message = `the client left an unhandled rejection or an uncaught exception behind: ${findings[0]?.actual}`;
   const { reading: _, ...rest } = judgement;
-  return { ...rest, verdict: 'fail', message, findings: [...findings, ...(judgement.verdict === 'fail' ? judgement.findings : [])] };
+  return {
+    ...rest,
+    verdict: 'fail',
+    message,
+    findings: [...findings, ...(judgement.verdict === 'fail' ? judgement.findings : [])],
+  };
 }

@@ -52,7 +52,13 @@ describe('the rules that hold for every check', () => {
       'fail',
       /unhandled rejection/,
     ],
-    ['a judged failure keeps its message beside one', { unhandled: ['boom'] }, failed, 'fail', /^too early$/],
+    [
+      'a judged failure comes after it',
+      { unhandled: ['boom'] },
+      failed,
+      'fail',
+      /an uncaught exception behind: boom$/,
+    ],
     ['what the client cannot do is unverified', unsupported, passed, 'unverified', /^it has no waitForJob$/],
   ])('%s', (_, record, judgement, verdict, message) => {
     const result = toResult(aCheck(), aRecord(record), judgement, context);
@@ -64,8 +70,8 @@ describe('the rules that hold for every check', () => {
   test('an unhandled rejection is a finding, once', () => {
     const { findings } = toResult(aCheck(), aRecord({ unhandled: ['boom', 'boom'] }), failed, context);
     expect(findings).toEqual([
-      { expected: '15 s', actual: '2 s' },
       { expected: 'no unhandled rejection and no uncaught exception', actual: 'boom' },
+      { expected: '15 s', actual: '2 s' },
     ]);
   });
 });
