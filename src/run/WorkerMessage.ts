@@ -10,11 +10,15 @@ export interface Assignment {
   reproduction: Reproduction;
 }
 
-/** Parent to worker: first `load`, then one `begin`. Every message back carries the token. */
-export type ToWorker = { type: 'load'; token: string; clientFile: string } | ({ type: 'begin' } & Assignment);
+/** Parent to worker: first `load`, then one `begin`; a `ping` is answered with `alive` at any time. Every message back carries the token. */
+export type ToWorker =
+  | { type: 'load'; token: string; clientFile: string }
+  | ({ type: 'begin' } & Assignment)
+  | { type: 'ping' };
 
 /** Worker to parent. `ready`: our own part stands, the client comes next; `refused`: the client cannot be used; `broken`: a fault of our own. */
 export type FromWorker =
+  | { type: 'alive' }
   | { type: 'ready' }
   | { type: 'loaded'; client: ClientInfo }
   | { type: 'refused'; message: string }

@@ -48,6 +48,11 @@ export class WorkerProcess {
     this.#send({ type: 'begin', ...assignment });
   }
 
+  /** Asks whether the event loop of the worker still turns. */
+  ping(): void {
+    this.#send({ type: 'ping' });
+  }
+
   /** The next event in order, or `silent` when none comes within `limitMs`. */
   async next(limitMs: number): Promise<WorkerEvent> {
     if (this.#events.length === 0) {

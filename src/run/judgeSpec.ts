@@ -3,6 +3,7 @@ import type { Result } from '../report/Report.ts';
 import { UsageError } from '../UsageError.ts';
 import { bareResult } from './bareResult.ts';
 import { lostResult } from './lostResult.ts';
+import { nextPatiently } from './nextPatiently.ts';
 import { reproduceCommand } from './reproduceCommand.ts';
 import type { SpecJob } from './SpecJob.ts';
 import type { WorkerProcess } from './WorkerProcess.ts';
@@ -77,7 +78,7 @@ async function drain(
     startedAtMs = Date.now();
   };
   for (;;) {
-    const event = await worker.next(silenceMs);
+    const event = await nextPatiently(worker, silenceMs);
     if (signal.aborted) return 'interrupted';
     const blamed = running ?? [...left.values()][0];
     if (event.type !== 'message') {

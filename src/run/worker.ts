@@ -30,6 +30,7 @@ const assigned = new Promise<Assignment>((resolve) => {
 });
 process.on('message', (message: ToWorker) => {
   if (message.type === 'begin') begin(message);
+  else if (message.type === 'ping') void send({ type: 'alive' });
   else {
     token = message.token;
     void work(message.clientFile);

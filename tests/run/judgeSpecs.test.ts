@@ -64,6 +64,12 @@ describe('judging in worker processes', () => {
     });
   });
 
+  test('a worker that is only slow is waited for, though not for ever', async () => {
+    const { verdicts, results } = await judge([['a-lingers', 'b-idles', 'c-passes']], { silenceMs: 500 });
+    expect(verdicts).toEqual({ 'a-lingers': 'pass', 'b-idles': 'fault', 'c-passes': 'pass' });
+    expect(results[1]?.message).toBe('a check did not end within 5 s of real time');
+  });
+
   test('a client that ends the process costs its own check, and its last words are kept', async () => {
     const { verdicts, results } = await judge([['a-exits', 'b-passes', 'c-dies', 'd-passes']]);
     expect(verdicts).toEqual({ 'a-exits': 'fail', 'b-passes': 'pass', 'c-dies': 'fail', 'd-passes': 'pass' });
