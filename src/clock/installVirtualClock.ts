@@ -7,6 +7,7 @@ import FakeTimers from '@sinonjs/fake-timers';
 import { createAbortTimeout } from './createAbortTimeout.ts';
 import { createMonotonicTime } from './createMonotonicTime.ts';
 import { createPatches } from './createPatches.ts';
+import { createRequestTimeout } from './createRequestTimeout.ts';
 import { createSocketTimeout } from './createSocketTimeout.ts';
 import { createTimersPromises } from './createTimersPromises.ts';
 import { dropImmediates } from './dropImmediates.ts';
@@ -93,6 +94,7 @@ export function installVirtualClock(isOver: () => boolean, isCut: () => boolean 
   dropImmediates(patches, isCut);
   patches.replace(AbortSignal, 'timeout', createAbortTimeout(startUncounted));
   createSocketTimeout(patches, startUncounted);
+  createRequestTimeout(patches);
   const monotonic = createMonotonicTime(patches, elapsedMs);
   syncBuiltinESMExports();
 

@@ -19,6 +19,7 @@ const names = [
   'node:https, default import',
   'node:https, namespace',
   'node:https, kept alive',
+  'node:https, request.setTimeout',
 ];
 
 async function getterOf(name: string) {

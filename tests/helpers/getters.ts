@@ -1,3 +1,4 @@
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import * as https from 'node:https';
 import defaultHttps, { Agent } from 'node:https';
 import { gunzipSync } from 'node:zlib';
@@ -48,9 +49,24 @@ export const getters: Record<string, Getter> = {
   'node:https, default import': (url, options) => getBy(defaultHttps.get, url, options),
   'node:https, namespace': (url, options) => getBy(https.get, url, options),
   'node:https, kept alive': (url, options) => getBy(https.get, url, options, keepAlive),
+  'node:https, request.setTimeout': (url, { timeoutMs, ...options } = {}) =>
+    getBy(
+      (address, init, onResponse) => {
+        const request = https.get(address, init, onResponse);
+        return timeoutMs === undefined ? request : request.setTimeout(timeoutMs);
+      },
+      url,
+      options,
+    ),
 };
 
-function getBy(get: typeof https.get, url: string, { signal, timeoutMs }: GetOptions = {}, agent?: Agent) {
+type Get = (
+  url: string,
+  options: https.RequestOptions,
+  onResponse: (response: IncomingMessage) => void,
+) => ClientRequest;
+
+function getBy(get: Get, url: string, { signal, timeoutMs }: GetOptions = {}, agent?: Agent) {
   return new Promise<Progress>((resolve, reject) => {
     const request = get(
       url,
