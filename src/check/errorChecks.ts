@@ -1,11 +1,15 @@
+import type { RunRecord } from '../driver/RunRecord.ts';
+import type { Judgement } from '../judge/Judgement.ts';
 import { judgeCancel } from '../judge/judgeCancel.ts';
+import { judgeError } from '../judge/judgeError.ts';
 import { judgeErrorMessage } from '../judge/judgeErrorMessage.ts';
 import { judgeLost } from '../judge/judgeLost.ts';
 import { readErrorCode } from '../judge/readErrorCode.ts';
+import { verdict } from '../judge/verdict.ts';
 import { errorReply } from '../scenario/errorReply.ts';
 import { oddErrorReplies } from '../scenario/oddErrorReplies.ts';
 import type { Reply } from '../scenario/Scenario.ts';
-import type { Spec } from '../spec/Spec.ts';
+import type { Level, Spec } from '../spec/Spec.ts';
 import { errorCheck } from './errorCheck.ts';
 import { errorPropertyChecks } from './errorPropertyChecks.ts';
 import { plainErrorStatus } from './plainErrorStatus.ts';
@@ -73,7 +77,14 @@ function documentedChecks(spec: Spec): Template[] {
       }),
     ...spec.errorCases.map(({ id, title, status, body }) => {
       const reply = { ...errorReply(spec, status, retryAfter(status)), body: { json: body } };
-      return errorCheck(spec, `case-${id}`, title, reply, { status, ...readErrorCode(spec, body) });
+      const question = { status, ...readErrorCode(spec, body) };
+      return {
+        ...errorCheck(spec, `case-${id}`, title, reply, question),
+        judge: (record: RunRecord, { level }: { level: Level }) => {
+          const judgement = judgeError(record, question);
+          return level === 'open' ? readErrorCase(record, judgement) : judgement;
+        },
+      };
     }),
   ];
 }
@@ -149,4 +160,11 @@ function lostChecks(spec: Spec): Template[] {
       judge: judgeLost,
     },
   ];
+}
+
+/** Where the page leaves the code open: is the error told by its status, whatever the code? */
+function readErrorCase(record: RunRecord, judgement: Judgement): Judgement {
+  if (judgement.verdict === 'pass') return verdict.observed('by-status', judgement.message);
+  const failed = record.waits[0]?.outcome.type === 'failed';
+  return judgement.verdict === 'fail' && failed ? verdict.observed('by-code', judgement.message) : judgement;
 }

@@ -13,7 +13,11 @@ export type Outcome =
    * Ended by us. `stalled`: no timer, no request, nothing going on; `requests`, `seconds`: a limit of the plan; `timers`:
    * timer after timer without a request; `real-time`: never idle.
    */
-  | { type: 'unsettled'; why: 'stalled' | 'requests' | 'seconds' | 'timers' | 'real-time'; atSeconds: number };
+  | {
+      type: 'unsettled';
+      why: 'stalled' | 'requests' | 'seconds' | 'timers' | 'real-time';
+      atSeconds: number;
+    };
 
 /** What one wait of a run showed. */
 export interface WaitRecord {

@@ -17,13 +17,18 @@ export function describeResult(result: Result, spec?: Pick<Spec, 'statements' | 
     .filter(([id]) => id === result.practice)
     .map(([id, words]) => `practice · ${id}: ${words}`);
   const paragraphs = [
-    [result.title, ...indent(result.message.split('\n'))],
+    [result.title, ...(isToldByFinding(result) ? [] : indent(result.message.split('\n')))],
     ...result.findings.map((finding) => indent(describeFinding(finding))),
     indent([...sources, ...practice]),
     indent(result.timeline?.trimEnd().split('\n') ?? []),
     indent([result.reproduce]),
   ].filter((lines) => lines.length > 0);
   return neutralise(paragraphs.map((lines) => lines.join('\n')).join('\n\n'));
+}
+
+/** A message that is made of the first finding says nothing more than that. */
+function isToldByFinding({ message, findings: [first] }: Result): boolean {
+  return first !== undefined && message.startsWith(`expected ${first.expected}; got ${first.actual}`);
 }
 
 function indent(lines: string[]): string[] {

@@ -20,9 +20,13 @@ export interface DrawOptions {
 /** Draws a report as text for a terminal. */
 export function drawTerminal(report: Report, { colour, specs }: DrawOptions): string {
   const paint = pc.createColors(colour);
-  const bad = report.results.filter(({ verdict }) => verdict === 'fail' || verdict === 'fault');
+  const isCounted = ({ verdict, level }: Result) => verdict === 'fault' || report.failOn.includes(level);
+  const bad = report.results
+    .filter(({ verdict }) => verdict === 'fail' || verdict === 'fault')
+    // What fails the run first.
+    .toSorted((a, b) => Number(isCounted(b)) - Number(isCounted(a)));
   const drawBad = (result: Result): string => {
-    const counts = result.verdict === 'fault' || report.failOn.includes(result.level);
+    const counts = isCounted(result);
     const mark = counts ? paint.bold(paint.red(result.verdict.toUpperCase())) : paint.yellow('fail');
     const aside = counts ? '' : paint.dim(' (does not fail the run)');
     const head = `${mark} ${paint.bold(neutralise(result.check))} [${result.level}]${aside}`;

@@ -8,7 +8,8 @@ const { default: client } = await import('../clients/reference/index.ts');
 let exchanges = 0;
 for (const spec of loadBundledSpecs()) {
   const driver = environment.driver({ spec, client });
-  for (const check of checksOf(spec, { seed: 1, params: {} })) exchanges += (await driver.run(check.plan)).journal.length;
+  for (const check of checksOf(spec, { seed: 1, params: {} }))
+    exchanges += (await driver.run(check.plan)).journal.length;
 }
 console.log(exchanges);
 process.exit(0);

@@ -17,13 +17,20 @@ const SPECS = 4;
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const root = here('../..');
 const env = { ...process.env, UV_THREADPOOL_SIZE: '1' };
-const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+const node = (...args: string[]) =>
+  execFileSync(process.execPath, args, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 const timed = (action: () => void) => {
   const startMs = performance.now();
   action();
   return performance.now() - startMs;
 };
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const rounds = (action: () => number) => median(Array.from({ length: ROUNDS }, action));
 
 const folder = mkdtempSync(join(tmpdir(), 'pollspec-bench-'));
@@ -33,17 +40,39 @@ try {
   // The same number of processes as the suite starts, one after the other, with the loader that it uses.
   const bareMs = rounds(() =>
     timed(() => {
-      for (let index = 0; index < SPECS; index += 1) node('--import', 'tsx', here('bareMsw.ts'), `${Math.ceil(exchanges / SPECS)}`);
+      for (let index = 0; index < SPECS; index += 1)
+        node('--import', 'tsx', here('bareMsw.ts'), `${Math.ceil(exchanges / SPECS)}`);
     }),
   );
   writeFileSync(join(folder, 'empty.test.mjs'), "test('nothing', () => {});\n");
-  const vitestMs = rounds(() => timed(() => node('node_modules/vitest/vitest.mjs', 'run', '--globals', '--root', folder)));
-  show(`whole run of the reference clients (${exchanges} exchanges)`, wholeMs, bareMs + vitestMs, 'bare MSW loop + empty Vitest run');
+  const vitestMs = rounds(() =>
+    timed(() => node('node_modules/vitest/vitest.mjs', 'run', '--globals', '--root', folder)),
+  );
+  show(
+    `whole run of the reference clients (${exchanges} exchanges)`,
+    wholeMs,
+    bareMs + vitestMs,
+    'bare MSW loop + empty Vitest run',
+  );
 
   const bareLoopMs = rounds(() => Number(node(here('bareMsw.ts'), `${POLLS}`)));
-  const waits = Array.from({ length: ROUNDS }, () => JSON.parse(node('--expose-gc', here('longWait.ts'), `${POLLS}`)) as { tookMs: number; heapGrowthBytes: number });
-  show(`one wait of ${DAYS} virtual days (${POLLS} polls)`, median(waits.map(({ tookMs }) => tookMs)), bareLoopMs, 'the same fetches through bare MSW');
-  console.log(`heap after that wait: ${(median(waits.map(({ heapGrowthBytes }) => heapGrowthBytes)) / 1024).toFixed(0)} KiB more than after one of a tenth`);
+  const waits = Array.from(
+    { length: ROUNDS },
+    () =>
+      JSON.parse(node('--expose-gc', here('longWait.ts'), `${POLLS}`)) as {
+        tookMs: number;
+        heapGrowthBytes: number;
+      },
+  );
+  show(
+    `one wait of ${DAYS} virtual days (${POLLS} polls)`,
+    median(waits.map(({ tookMs }) => tookMs)),
+    bareLoopMs,
+    'the same fetches through bare MSW',
+  );
+  console.log(
+    `heap after that wait: ${(median(waits.map(({ heapGrowthBytes }) => heapGrowthBytes)) / 1024).toFixed(0)} KiB more than after one of a tenth`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -51,5 +80,7 @@ try {
 function show(what: string, tookMs: number, baselineMs: number, baseline: string): void {
   const times = tookMs / baselineMs;
   const mark = times <= MOST_TIMES ? 'within' : 'ABOVE';
-  console.log(`${what}: ${(tookMs / 1000).toFixed(1)} s, ${times.toFixed(2)} times ${baseline} (${(baselineMs / 1000).toFixed(1)} s); ${mark} the ${MOST_TIMES} times aimed at`);
+  console.log(
+    `${what}: ${(tookMs / 1000).toFixed(1)} s, ${times.toFixed(2)} times ${baseline} (${(baselineMs / 1000).toFixed(1)} s); ${mark} the ${MOST_TIMES} times aimed at`,
+  );
 }

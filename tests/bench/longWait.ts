@@ -32,12 +32,18 @@ async function wait(requests: number): Promise<number> {
   const startNs = realNow();
   const record = await environment.driver({ spec, client }).run({
     ops: ['waitForJob'],
-    waits: [{ scenario: { name: 'plateau', replies: [okReply(spec, { state: 'active', percent: 10 })] }, params: { jobId: 'bench' } }],
+    waits: [
+      {
+        scenario: { name: 'plateau', replies: [okReply(spec, { state: 'active', percent: 10 })] },
+        params: { jobId: 'bench' },
+      },
+    ],
     token: 'bench',
     limits: { requests, seconds: Number.MAX_SAFE_INTEGER },
     watchSeconds: 0,
   });
-  if (record.journal.length < requests) throw new Error(`expected ${requests} polls; got ${record.journal.length}`);
+  if (record.journal.length < requests)
+    throw new Error(`expected ${requests} polls; got ${record.journal.length}`);
   return Number(realNow() - startNs) / 1e6;
 }
 
