@@ -1,3 +1,4 @@
+import type { Exchange } from '../driver/Exchange.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
@@ -22,10 +23,10 @@ export function judgeRetryAfter(record: RunRecord, { spec, leastSeconds }: Retry
   const findings: Finding[] = [];
   const marks = new Map<number, string>();
   for (const [index, poll] of refused.entries()) {
-    const next = polls[polls.indexOf(poll) + 1];
+    const next = nextAfter(polls, poll);
     const least = leastSeconds[index] ?? 0;
-    if (next === undefined || poll.answeredAtSeconds === undefined) continue;
-    const waited = Math.round((next.sentAtSeconds - poll.answeredAtSeconds) * 1000) / 1000;
+    if (next === undefined) continue;
+    const waited = Math.round((next.sentAtSeconds - (poll.answeredAtSeconds ?? 0)) * 1000) / 1000;
     if (waited >= least) continue;
     findings.push({
       expected: `no request for ${formatSeconds(least)} after the 429`,
@@ -38,7 +39,9 @@ export function judgeRetryAfter(record: RunRecord, { spec, leastSeconds }: Retry
   if (findings.length > 0) return { ...verdict.of(findings, ''), timeline: drawTimeline(spec, polls, marks) };
 
   const outcome = record.waits[0]?.outcome;
-  const wentOn = refused.length === leastSeconds.length && polls.at(-1) !== refused.at(-1);
+  const last = refused.at(-1);
+  const wentOn =
+    refused.length === leastSeconds.length && last !== undefined && nextAfter(polls, last) !== undefined;
   if (wentOn) return verdict.pass('the next request came no earlier than it may');
   if (outcome?.type === 'unsettled' && outcome.why === 'timers')
     return verdict.unverified(describeOutcome(outcome));
@@ -50,4 +53,10 @@ export function judgeRetryAfter(record: RunRecord, { spec, leastSeconds }: Retry
     [{ expected: 'a further request after the 429, or an error', actual, ...lastExchange(polls) }],
     '',
   );
+}
+
+/** The first poll that could know of this one's answer. */
+function nextAfter(polls: Exchange[], { number, answeredAtSeconds }: Exchange): Exchange | undefined {
+  if (answeredAtSeconds === undefined) return undefined;
+  return polls.find((poll) => poll.number > number && poll.sentAtSeconds >= answeredAtSeconds);
 }

@@ -5,13 +5,13 @@ import { cutText } from './cutText.ts';
 import { hideTokens } from './hideTokens.ts';
 import { shortenToken } from './shortenToken.ts';
 
-const EXCHANGES_EACH = 10;
-const LONGEST_TEXT = 2000;
+const EXCHANGES_EACH = 5;
+const LONGEST_TEXT = 600;
 const MOST_HEADERS = 50;
 const SECRET_HEADERS = ['authorization', 'proxy-authorization', 'cookie'];
 
 /**
- * The journal as a report shows it: the first and the last ten exchanges, bodies cut, credentials shortened, those
+ * The journal as a report shows it: the first and the last five exchanges, bodies cut, credentials shortened, those
  * that Pollspec gave out and those of the client's own alike.
  */
 export function capJournal(

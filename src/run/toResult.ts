@@ -12,7 +12,7 @@ import { cutText } from './cutText.ts';
 import { hideTokens } from './hideTokens.ts';
 import { toPlain } from './toPlain.ts';
 
-const OBSERVATIONS_EACH = 10;
+const OBSERVATIONS_EACH = 5;
 const FINDINGS_EACH = 10;
 const LONGEST_MESSAGE = 2000;
 const LONGEST_TIMELINE = 20_000;

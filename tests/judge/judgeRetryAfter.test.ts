@@ -37,6 +37,12 @@ describe('the request after a 429', () => {
       want: ['#2 at 1 s', '#3 at 2 s'],
     },
     {
+      name: 'is the first one that could know of it',
+      polls: [refused(0, 5), good(2), good(8)],
+      least: [7],
+      want: ['#3 at 8 s'],
+    },
+    {
       name: 'is judged in the middle of a wait',
       polls: [good(0), refused(15), good(21.9)],
       least: [7],
