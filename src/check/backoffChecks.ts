@@ -1,5 +1,6 @@
 import { judgeOverlap } from '../judge/judgeOverlap.ts';
 import { judgeSpacing } from '../judge/judgeSpacing.ts';
+import { judgeTwoSequences } from '../judge/judgeTwoSequences.ts';
 import { judgeWaits } from '../judge/judgeWaits.ts';
 import { readWait } from '../judge/readWait.ts';
 import { errorReply } from '../scenario/errorReply.ts';
@@ -116,6 +117,13 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
             [2],
           ),
         ]),
+    {
+      slug: 'backoff/two-waits',
+      title: 'Does each of two waits at once keep its own place in the sequence?',
+      practice: 'no-sharing',
+      plan: { ops: OPS, replies: [...plateau(3), end], second: { replies: [...plateau(3, 40), end] } },
+      judge: (record) => judgeTwoSequences(record, spec, [1, 2]),
+    },
     check(
       'slow-answers',
       `Do the waits hold when each answer takes ${SLOW_ANSWER_SECONDS} s?`,

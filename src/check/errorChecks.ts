@@ -143,7 +143,7 @@ function lostChecks(spec: Spec): Template[] {
       title: 'Can a request that is never answered be cancelled?',
       practice: 'lost-connections',
       plan: { ops, replies: [lost], cancel: { request: 1, when: 'in-flight' } },
-      judge: judgeCancel,
+      judge: (record) => judgeCancel(record),
     },
     {
       slug: 'errors/no-answer-timeout',

@@ -91,7 +91,7 @@ function cancelChecks(spec: Spec): Template[] {
         cancel: { request: 1, afterSeconds: 0.5 },
         watchSeconds: DAY_SECONDS,
       },
-      judge: judgeCancel,
+      judge: (record) => judgeCancel(record),
     },
     {
       slug: 'lifecycle/cancel-in-flight',
@@ -104,7 +104,15 @@ function cancelChecks(spec: Spec): Template[] {
         cancel: { request: 2, when: 'in-flight' },
         watchSeconds: DAY_SECONDS,
       },
-      judge: judgeCancel,
+      judge: (record) => judgeCancel(record),
+    },
+    {
+      slug: 'lifecycle/cancel-before-start',
+      title: 'Does a wait that is cancelled before it starts ask for nothing?',
+      practice: 'cancelling',
+      needsUndocumentedState,
+      plan: { ops: OPS, replies: [running(10)], cancel: { request: 0 }, watchSeconds: DAY_SECONDS },
+      judge: (record) => judgeCancel(record, true),
     },
     {
       slug: 'lifecycle/cancel-while-refused',
@@ -117,7 +125,7 @@ function cancelChecks(spec: Spec): Template[] {
         cancel: { request: 2, afterSeconds: 0.5 },
         watchSeconds: DAY_SECONDS,
       },
-      judge: judgeCancel,
+      judge: (record) => judgeCancel(record),
     },
   ];
 }

@@ -10,8 +10,11 @@ export interface RunPlan {
   token: string;
   /** Life of a token on the client's clock; afterwards the old one gets 401. Absent: for ever. */
   tokenLifeSeconds?: number;
-  /** When to cancel: while request `request` (1-based) is in flight, or `afterSeconds` after its answer. */
-  cancel?: { request: number; when: 'in-flight' } | { request: number; afterSeconds: number };
+  /** When to cancel: while request `request` (1-based) is in flight, `afterSeconds` after its answer, or (0) before the start. */
+  cancel?:
+    | { request: number; when: 'in-flight' }
+    | { request: number; afterSeconds: number }
+    | { request: 0 };
   /** The run is ended when a wait has sent more requests, or the clock has gone further. */
   limits: { requests: number; seconds: number };
   /** How long the run is watched after the client settled, for late requests. */

@@ -73,6 +73,8 @@ function startWaits(
   { clock }: RunnerContext,
 ): void {
   const nowSeconds = () => clock.nowSeconds();
+  const isCancelled = run.plan.cancel?.request === 0;
+  if (isCancelled) run.cancelledAtSeconds = nowSeconds();
   run.waits = run.plan.waits.map(({ params, ops: own }) =>
     startWait({
       client,
@@ -84,6 +86,7 @@ function startWaits(
         params: { ...params },
       },
       nowSeconds,
+      isCancelled,
     }),
   );
 }

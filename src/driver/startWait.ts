@@ -12,11 +12,14 @@ export interface StartWaitOptions {
   ops: RunPlan['ops'];
   connect: ConnectOptions;
   nowSeconds(): number;
+  /** The signal is aborted before the operation starts. */
+  isCancelled: boolean;
 }
 
 /** Connects the client and starts one operation of it; how it ends is found in the result later. */
-export function startWait({ client, ops, connect, nowSeconds }: StartWaitOptions): LiveWait {
+export function startWait({ client, ops, connect, nowSeconds, isCancelled }: StartWaitOptions): LiveWait {
   const wait: LiveWait = { controller: new AbortController(), progress: createProgressLog(), requests: 0 };
+  if (isCancelled) wait.controller.abort();
   const settle = (outcome: Outcome) => {
     wait.outcome ??= outcome;
   };

@@ -9,7 +9,7 @@ import { verdict } from './verdict.ts';
 const AT_ONCE_SECONDS = 1;
 
 /** We cancelled: did the operation fail as cancelled, at once, and was nothing asked afterwards? */
-export function judgeCancel(record: RunRecord): Judgement {
+export function judgeCancel(record: RunRecord, beforeStart = false): Judgement {
   const outcome = record.waits[0]?.outcome;
   const at = record.cancelledAtSeconds;
   if (outcome === undefined || at === undefined) {
@@ -35,7 +35,8 @@ export function judgeCancel(record: RunRecord): Judgement {
       atSeconds: outcome.atSeconds,
     });
   }
-  const late = record.journal.find((exchange) => exchange.sentAtSeconds > at);
+  // What was sent at the very time of the cancel was sent before it, unless that was before the start.
+  const late = record.journal.find(({ sentAtSeconds }) => sentAtSeconds > at || beforeStart);
   if (late !== undefined) {
     findings.push({
       expected: `no request after the cancel at ${formatSeconds(at)}`,

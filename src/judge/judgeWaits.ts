@@ -18,13 +18,16 @@ export interface WaitsQuestion {
   spec: Spec;
   /** Which waits are asked about: 1 is the one between the first poll and the second. */
   waits: number[];
+  /** Which of the run's operations is asked about; default the first. */
+  operation?: number;
   /** What makes a wait wrong: too early and the wrong step of the sequence, or merely late. */
   fault: 'early-or-wrong-step' | 'late';
 }
 
 /** Did the client wait as long as the page says, in the waits that are asked about? */
 export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgement {
-  const polls = pollsOf(record);
+  const { operation = 0 } = question;
+  const polls = pollsOf(record, operation);
   const waits = waitsOf(question.spec, polls);
   const findings: Finding[] = [];
   const marks = new Map<number, string>();
@@ -32,7 +35,7 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
   for (const number of question.waits) {
     const wait = waits[number - 1];
     if (wait === undefined) {
-      const outcome = record.waits[0]?.outcome;
+      const outcome = record.waits[operation]?.outcome;
       findings.push({
         expected: `poll ${number + 1} of a job that is still running`,
         actual: outcome === undefined ? 'no poll' : describeOutcome(outcome),
