@@ -104,11 +104,14 @@ function observe({ state, percentage, step }: Snapshot): Observation {
 }
 
 export const fails: string[] = [
+  'backoff/retry-after-slow-answer',
   'backoff/retry-after-beyond-timer',
   'backoff/retry-after-date',
   'lifecycle/cancel-while-waiting',
+  'lifecycle/cancel-while-refused',
   'lifecycle/gone',
   'lifecycle/gone-at-once',
+  'lifecycle/goes-on-at-top',
   'lifecycle/unknown-state-for-ever',
 ].map((slug) => `itwin-reality-analysis/${slug}`);
 
@@ -118,7 +121,7 @@ export const fails: string[] = [
  * - A percentage of 100 ends the wait, though the job is still active.
  * - A 404 in the middle of a wait is reported as success: what is gone must be finished.
  * - `Retry-After` is counted from the request, not from its answer; a date, or more than a timer holds, is a second or less.
- * - `stop` only mutes the events: the request that is due is still sent, and one on its way is not aborted.
+ * - `stop` only mutes the events: the request that is due is still sent, also after a 429, and one on its way is not aborted.
  * - An unknown state is polled for ever.
  */
 export default defineClient({

@@ -113,7 +113,9 @@ const observe = (progress: Progress) => ({
 export const fails: string[] = [
   'parsing/percent-fraction',
   'parsing/percent-tiny',
+  'backoff/first-interval-at-zero',
   'backoff/restarts-on-decrease',
+  'backoff/restarts-on-small-change',
   'backoff/retry-after-beyond-timer',
   'lifecycle/changes-in-order',
   'lifecycle/unknown-state-for-ever',

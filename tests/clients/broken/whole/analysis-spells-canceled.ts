@@ -128,7 +128,6 @@ function kindOf(error: JobProgressError) {
 export const fails: string[] = [
   'request/token-renewal',
   'parsing/state-cancelled',
-  'errors/optional-null',
   'errors/body-html',
   'errors/body-empty',
   'errors/body-empty-object',
@@ -147,6 +146,8 @@ export const fails: string[] = [
   'backoff/retry-after-7',
   'backoff/retry-after-31',
   'backoff/retry-after-3600',
+  'backoff/retry-after-slow-answer',
+  'backoff/retry-after-foreign-body',
   'backoff/retry-after-twice',
   'backoff/retry-after-beyond-timer',
   'backoff/retry-after-date',
@@ -161,7 +162,7 @@ export const fails: string[] = [
  * - The state `cancelled` is looked for as `canceled`: a cancelled job is polled for ever.
  * - `Retry-After` is looked up in that letter case among lower-case names, never found, and 5 s are waited instead.
  * - Whether an answer is a 429 is told by the code in its body, not by the status.
- * - Every error body is taken to be the documented one: any other is a TypeError.
+ * - Every error body is taken to be the documented one: any other is a TypeError, also of a 429, so that its Retry-After is not waited.
  * - The token is taken once, when the client is made.
  * - An unknown state is polled for ever.
  */

@@ -88,6 +88,8 @@ export const fails: string[] = [
   'parsing/ok-other-shape',
   'parsing/case-error-in-200',
   'parsing/case-status-error-in-200',
+  'backoff/one-at-a-time',
+  'lifecycle/goes-on-at-top',
   'lifecycle/unknown-state-for-ever',
   'lifecycle/unreadable-for-ever',
 ].map((slug) => `arcgis-mission-job/${slug}`);

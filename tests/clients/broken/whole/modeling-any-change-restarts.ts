@@ -89,6 +89,7 @@ export const fails: string[] = [
   'backoff/retry-after-beyond-timer',
   'backoff/no-hammering-after-error',
   'lifecycle/cancel-while-waiting',
+  'lifecycle/cancel-while-refused',
   'lifecycle/day-of-plateau',
   'lifecycle/endless-500',
 ].map((slug) => `itwin-reality-modeling/${slug}`);

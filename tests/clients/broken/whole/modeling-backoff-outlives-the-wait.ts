@@ -87,11 +87,6 @@ function kindOf(status: number): ErrorKind {
 }
 
 export const fails: string[] = [
-  'parsing/without-step',
-  'parsing/only-percentage',
-  'parsing/only-state',
-  'parsing/without-optionals',
-  'backoff/retry-after-beyond-timer',
   'backoff/retry-after-absent',
   'backoff/retry-after-negative',
   'backoff/retry-after-garbage',
@@ -103,7 +98,7 @@ export const fails: string[] = [
  * A closure on ky, whose own retries are left on.
  *
  * - The place in the sequence belongs to the job and not to the wait: a second wait goes on where the first one stopped.
- * - A percentage that is absent is shown as 0, a step that is absent as the empty string.
+ * - A percentage that is absent is shown as 0, a step that is absent as the empty string, which no page rules out.
  * - A state that is absent is a TypeError in the wait.
  * - ky asks a failing server again after 0.3 s, and so after a 429 whose Retry-After it cannot use.
  * - An unknown state is polled for ever.

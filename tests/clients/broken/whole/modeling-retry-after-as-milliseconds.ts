@@ -117,6 +117,8 @@ export const fails: string[] = [
   'backoff/retry-after-7',
   'backoff/retry-after-31',
   'backoff/retry-after-3600',
+  'backoff/retry-after-slow-answer',
+  'backoff/retry-after-foreign-body',
   'backoff/retry-after-twice',
   'backoff/retry-after-beyond-timer',
   'backoff/retry-after-date',

@@ -102,6 +102,7 @@ function observe({ status, progress_percent, archive_id }: AssetJob): Observatio
 }
 
 export const fails: string[] = [
+  'request/token-renewal',
   'backoff/retry-after-3600',
   'backoff/retry-after-beyond-timer',
   'backoff/retry-after-date',
@@ -109,6 +110,7 @@ export const fails: string[] = [
   'backoff/retry-after-garbage',
   'lifecycle/ends-at-failed',
   'lifecycle/two-waits',
+  'lifecycle/goes-on-at-top',
   'lifecycle/unknown-state-for-ever',
 ].map((slug) => `roma-asset-job/${slug}`);
 
@@ -118,7 +120,7 @@ export const fails: string[] = [
  * - Chunks are made text one by one: a character that two chunks share is destroyed.
  * - `progress_percent` of 1 ends the wait, though the job is still running.
  * - The reasons of a failure are taken to be there under the table's name: the example's name, or none, is a TypeError.
- * - The token is taken once.
+ * - The token is taken once, when the client is made: the wait ends with the 401 of an expired one.
  * - More than 60 s of Retry-After are not waited, and one that is no number is no wait at all.
  * - An unknown state is polled for ever.
  */
