@@ -3,7 +3,10 @@ import type { ConnectOptions } from '../../../src/client/Client.ts';
 import { AnalysisJob } from './lib/AnalysisJob.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 
-export const fails = ['itwin-reality-analysis/lifecycle/two-waits'];
+export const fails = [
+  'itwin-reality-analysis/backoff/two-waits',
+  'itwin-reality-analysis/lifecycle/two-waits',
+];
 
 let currentId = '';
 
