@@ -5,6 +5,8 @@ export interface Io {
   /** Whether the standard output, and the standard error, are terminals. */
   outIsTerminal: boolean;
   errIsTerminal: boolean;
+  /** Width of the terminal behind the standard error in characters. */
+  errColumns?: number | undefined;
   cwd: string;
   env: Record<string, string | undefined>;
   /** Calls back when the user interrupts; returns what stops that. */

@@ -9,6 +9,7 @@ process.exitCode = await main(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   outIsTerminal: process.stdout.isTTY === true,
+  errColumns: process.stderr.columns,
   errIsTerminal: process.stderr.isTTY === true,
   cwd: process.cwd(),
   env: process.env,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
@@ -52,7 +53,7 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
         checksOf: deps.checksOf,
         cwd: io.cwd,
         onExpected(expected) {
-          progress = new Progress(expected, io.errIsTerminal ? io.err : undefined);
+          progress = new Progress(expected, io.errIsTerminal ? io.err : undefined, io.errColumns);
           return (result) => progress.add(result);
         },
         onTrouble(trouble) {
@@ -88,10 +89,13 @@ async function deliver(
   settings: Settings,
   io: Io,
 ): Promise<void> {
-  io.out(
-    `${index > 0 ? '\n' : ''}${drawTerminal(report, { colour: wantsColour(io.outIsTerminal, io.env), specs })}`,
-  );
-  if (settings.github) {
+  const drawn = drawTerminal(report, { colour: wantsColour(io.outIsTerminal, io.env), specs });
+  const text = `${index > 0 ? '\n' : ''}${drawn}`;
+  if (!settings.github) io.out(text);
+  else {
+    // Nothing that a client says in the report is taken for a workflow command.
+    const stop = randomUUID();
+    io.out(`::stop-commands::${stop}\n${text}::${stop}::\n`);
     const root = io.env.GITHUB_WORKSPACE ?? io.cwd;
     io.out(drawAnnotations(report, relative(root, resolve(io.cwd, client)), specs));
   }

@@ -9,12 +9,12 @@ export type Rejection = { type: 'failed'; error: ClientError } | { type: 'crashe
 
 /**
  * Tells an error of the client's own from a crash. A crash is an exception that `describeError` does not know, or an error that the
- * language throws at a mistake, unless a failed connection stands behind it. A client without `describeError` tells nothing of its errors.
+ * language throws at a mistake, unless a failed connection stands behind it. A client without `describeError` tells only the message of its errors.
  */
 export function classifyRejection(error: unknown, client: Pick<Client, 'describeError'>): Rejection {
   const isNetwork = isNetworkFailure(error);
   if (isNativeError(error) && !isNetwork) return { type: 'crashed', message: showError(error) };
-  if (!client.describeError) return { type: 'failed', error: {} };
+  if (!client.describeError) return { type: 'failed', error: { message: showError(error) } };
   let described: ClientError | undefined;
   try {
     described = client.describeError(error);

@@ -3,6 +3,7 @@ import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Credential } from '../spec/Spec.ts';
 import type { Finding } from './Finding.ts';
 import { headerOf } from './headerOf.ts';
+import { shortenToken } from './shortenToken.ts';
 
 /** The credential in its documented place, verbatim. The scheme's letter case is free (RFC 9110 section 11.1). */
 export function demandCredential(
@@ -24,9 +25,15 @@ export function demandCredential(
       ? undefined
       : {
           expected,
-          actual: `${where}: ${sent.length > 80 ? `${sent.slice(0, 40)}... (${sent.length} characters)` : sent}`,
+          actual: `${where}: ${withoutSecret(sent)}`,
         };
   };
+}
+
+/** A client that sends a token of its own may send a real one. */
+function withoutSecret(sent: string): string {
+  const [, head = '', secret = ''] = /^([A-Za-z]+ +)?([\s\S]*)$/.exec(sent) ?? [];
+  return `${head}${shortenToken(secret)}`;
 }
 
 function escaped(text: string): string {

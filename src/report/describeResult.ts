@@ -2,6 +2,7 @@ import { practices } from '../check/practices.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeFinding } from './describeFinding.ts';
 import { neutralise } from './neutralise.ts';
+import { neutraliseLine } from './neutraliseLine.ts';
 import type { Result } from './Report.ts';
 import { sourcesOf } from './sourcesOf.ts';
 
@@ -17,7 +18,7 @@ export function describeResult(result: Result, spec?: Pick<Spec, 'statements' | 
     .filter(([id]) => id === result.practice)
     .map(([id, words]) => `practice · ${id}: ${words}`);
   const paragraphs = [
-    [result.title, ...(isToldByFinding(result) ? [] : indent(result.message.split('\n')))],
+    [result.title, ...(isToldByFinding(result) ? [] : indent([neutraliseLine(result.message)]))],
     ...result.findings.map((finding) => indent(describeFinding(finding))),
     indent([...sources, ...practice]),
     indent(result.timeline?.trimEnd().split('\n') ?? []),

@@ -1,5 +1,5 @@
 import type { Spec } from '../spec/Spec.ts';
-import { neutralise } from './neutralise.ts';
+import { neutraliseLine } from './neutraliseLine.ts';
 import type { Paint } from './Paint.ts';
 import type { Result } from './Report.ts';
 
@@ -9,7 +9,7 @@ export function drawReadings(results: Result[], specs: ReadonlyMap<string, Spec>
   if (observed.length === 0) return '';
   const lines = observed.map(({ check, spec, open, reading, message }) => {
     const words = specs.get(spec)?.open.find(({ id }) => id === open)?.readings[reading ?? ''];
-    return `  ${check}  ${paint.bold(neutralise(reading ?? ''))}: ${neutralise(words ?? message)}`;
+    return `  ${check}  ${paint.bold(neutraliseLine(reading ?? ''))}: ${neutraliseLine(words ?? message)}`;
   });
   return [paint.bold('Observed where the page is silent or contradicts itself'), ...lines].join('\n');
 }

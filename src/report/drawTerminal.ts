@@ -7,7 +7,7 @@ import { drawCounts } from './drawCounts.ts';
 import { drawReadings } from './drawReadings.ts';
 import { drawUnverified } from './drawUnverified.ts';
 import { exitCodeOf } from './exitCodeOf.ts';
-import { neutralise } from './neutralise.ts';
+import { neutraliseLine } from './neutraliseLine.ts';
 import type { Report, Result } from './Report.ts';
 
 /** What drawing on a terminal needs beside the report. */
@@ -29,7 +29,7 @@ export function drawTerminal(report: Report, { colour, specs }: DrawOptions): st
     const counts = isCounted(result);
     const mark = counts ? paint.bold(paint.red(result.verdict.toUpperCase())) : paint.yellow('fail');
     const aside = counts ? '' : paint.dim(' (does not fail the run)');
-    const head = `${mark} ${paint.bold(neutralise(result.check))} [${result.level}]${aside}`;
+    const head = `${mark} ${paint.bold(neutraliseLine(result.check))} [${result.level}]${aside}`;
     return `${head}\n${describeResult(result, specs.get(result.spec))}`;
   };
   const { name, version } = report.client;
@@ -37,7 +37,7 @@ export function drawTerminal(report: Report, { colour, specs }: DrawOptions): st
   const shard = report.run.shard === null ? '' : `, shard ${report.run.shard}`;
   const conclusion = describeConclusion(report);
   const sections = [
-    `${paint.bold(neutralise(`${name} ${version}`))}${paint.dim(neutralise(` · seed ${report.seed}${filter}${shard}`))}`,
+    `${paint.bold(neutraliseLine(`${name} ${version}`))}${paint.dim(neutraliseLine(` · seed ${report.seed}${filter}${shard}`))}`,
     drawCounts(report, paint),
     ...bad.map(drawBad),
     drawReadings(report.results, specs, paint),

@@ -1,4 +1,4 @@
-import { neutralise } from './neutralise.ts';
+import { neutraliseLine } from './neutraliseLine.ts';
 import type { Paint } from './Paint.ts';
 import type { Result } from './Report.ts';
 
@@ -11,7 +11,7 @@ export function drawUnverified(results: Result[], paint: Paint): string {
   const lines = [...new Set(unverified.map(({ message }) => message))].flatMap((reason) => {
     const of = unverified.filter(({ message }) => message === reason);
     return [
-      `  ${of.length} × ${neutralise(reason)}`,
+      `  ${of.length} × ${neutraliseLine(reason)}`,
       ...of.slice(0, SHOWN_IDS).map(({ check }) => paint.dim(`      ${check}`)),
       ...(of.length > SHOWN_IDS ? [paint.dim(`      and ${of.length - SHOWN_IDS} more`)] : []),
     ];

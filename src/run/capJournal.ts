@@ -1,9 +1,9 @@
 import type { Exchange } from '../driver/Exchange.ts';
+import { shortenToken } from '../judge/shortenToken.ts';
 import type { Credential } from '../spec/Spec.ts';
 import { capList } from './capList.ts';
 import { cutText } from './cutText.ts';
 import { hideTokens } from './hideTokens.ts';
-import { shortenToken } from './shortenToken.ts';
 
 const EXCHANGES_EACH = 5;
 const LONGEST_TEXT = 600;

@@ -1,4 +1,4 @@
-import { SHORTEST_HIDDEN, shortenToken } from './shortenToken.ts';
+import { SHORTEST_HIDDEN, shortenToken } from '../judge/shortenToken.ts';
 
 /** Shortens every token that occurs in a text, as it is or percent-encoded. */
 export function hideTokens(text: string, tokens: readonly string[]): string {

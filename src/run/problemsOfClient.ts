@@ -7,8 +7,8 @@ export function problemsOfClient(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [`expected an object, got ${show(value)}`];
   const client = value as Record<string, unknown>;
   return [
-    ...wrong('name', client['name'], isText, 'a text that is not empty'),
-    ...wrong('version', client['version'], isText, 'a text that is not empty'),
+    ...wrong('name', client['name'], isText, 'a text of one line that is not empty'),
+    ...wrong('version', client['version'], isText, 'a text of one line that is not empty'),
     ...wrong('language', client['language'] ?? 'any', isText, 'a text, or nothing'),
     ...wrong('specs', client['specs'], (specs) => isTexts(specs) && specs.length > 0, 'a list of spec ids'),
     ...wrong('can', client['can'] ?? [], isAbilities, `a list of ${ABILITIES.join(', ')}, or nothing`),
@@ -33,7 +33,8 @@ function show(value: unknown): string {
 }
 
 function isText(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() !== '';
+  // Names stand in lines of their own; a line break would make another line of them.
+  return typeof value === 'string' && value.trim() !== '' && !/\p{Cc}/u.test(value);
 }
 
 function isTexts(value: unknown): value is string[] {

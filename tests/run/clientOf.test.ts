@@ -20,13 +20,22 @@ describe('the client of a module', () => {
     [
       'a promise',
       { default: Promise.resolve(client) },
-      /name: expected a text that is not empty, got undefined/,
+      /name: expected a text of one line that is not empty, got undefined/,
     ],
-    ['no name', { default: { ...client, name: ' ' } }, /name: expected a text that is not empty, got ' '/],
+    [
+      'a name of two lines',
+      { default: { ...client, name: 'a\n::error::b' } },
+      /name: expected a text of one line/,
+    ],
+    [
+      'no name',
+      { default: { ...client, name: ' ' } },
+      /name: expected a text of one line that is not empty, got ' '/,
+    ],
     [
       'a version that is a number',
       { default: { ...client, version: 1 } },
-      /version: expected a text that is not empty, got 1/,
+      /version: expected a text of one line that is not empty, got 1/,
     ],
     [
       'a language that is none',
