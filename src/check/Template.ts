@@ -25,6 +25,8 @@ export interface Template {
   practice?: PracticeId;
   /** It finds out a reading, not a fault: generated only where an open entry binds it. */
   asksForReading?: boolean;
+  /** The readings that its judge can tell, where an open entry binds it. */
+  readings?: string[];
   /** The script needs a state that the page does not document, so nothing above `advice` can follow. */
   needsUndocumentedState?: boolean;
   plan: DraftPlan;

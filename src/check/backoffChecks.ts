@@ -155,6 +155,7 @@ function openChecks(spec: Spec, intervals: number[]): Template[] {
     slug: `backoff/${slug}`,
     title,
     asksForReading: true,
+    readings: [...open.readings.map(([, reading]) => reading), ...(open.ended ? [open.ended.reading] : [])],
     plan: { ops: OPS, replies: [...replies, end] },
     judge: (record) => readWait(record, { spec, ...open }),
   });

@@ -18,7 +18,7 @@ export interface BoundTemplate {
  * every template that nothing stands behind, and every `checks` entry that matches none.
  */
 export function bindTemplates(spec: Spec, templates: Template[]): BoundTemplate[] {
-  const problems = [...unmatched(spec, templates), ...repeated(templates)];
+  const problems = [...unmatched(spec, templates), ...repeated(templates), ...unreadable(spec, templates)];
   const bound = templates.flatMap((template) => {
     const one = bind(spec, template);
     if (one === undefined && !template.asksForReading) {
@@ -50,6 +50,24 @@ function bind(spec: Spec, template: Template): BoundTemplate | undefined {
   }
   if (template.practice === undefined) return undefined;
   return { template, level: 'advice', statements: [], practice: template.practice };
+}
+
+/** Open entries that bind a check which cannot tell their readings. */
+function unreadable(spec: Spec, templates: Template[]): string[] {
+  return spec.open.flatMap(({ id, readings, checks = [] }) =>
+    templates
+      .filter(({ slug }) => checks.some((glob) => matchGlob(glob, slug)))
+      .flatMap((template) => {
+        if (template.readings === undefined) {
+          return `open entry ${id}: ${template.slug} tells right from wrong and no reading; bind it to a statement`;
+        }
+        const missing = template.readings.filter((reading) => !Object.hasOwn(readings, reading));
+        const named = missing.map((reading) => JSON.stringify(reading)).join(' and ');
+        return missing.length === 0
+          ? []
+          : `open entry ${id}: ${template.slug} can tell ${named}, so name it in the readings`;
+      }),
+  );
 }
 
 function repeated(templates: Template[]): string[] {

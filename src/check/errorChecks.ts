@@ -80,6 +80,7 @@ function documentedChecks(spec: Spec): Template[] {
       const question = { status, ...readErrorCode(spec, body) };
       return {
         ...errorCheck(spec, `case-${id}`, title, reply, question),
+        readings: ['by-status', 'by-code'],
         judge: (record: RunRecord, { level }: { level: Level }) => {
           const judgement = judgeError(record, question);
           return level === 'open' ? readErrorCase(record, judgement) : judgement;

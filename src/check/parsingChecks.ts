@@ -81,6 +81,7 @@ function stateChecks(spec: Spec): Template[] {
       slug: 'parsing/percent-when-not-active',
       title: 'Is a percentage beside a state that is not active shown or dropped?',
       asksForReading: true,
+      readings: ['shown', 'dropped'],
       plan: { ops: ['getProgress', 'waitForJob'], replies: [jsonReply(spec, body), scriptsOf(spec).end] },
       judge: (record) => readBeside(record, spec, body),
     },

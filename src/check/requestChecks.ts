@@ -47,7 +47,7 @@ export function requestChecks(spec: Spec): Template[] {
             : { expected: `method ${spec.method}`, actual: `method ${request.method}` },
         ),
     },
-    path('path', `Does every request go to ${spec.path}?`, {}, { plan }),
+    path('path', `Does each operation ask at ${spec.path}?`, {}, { plan }),
     path('path-reserved', 'Is an id with reserved characters sent as one path segment?', everyId(RESERVED), {
       practice: 'odd-ids',
     }),
@@ -159,7 +159,7 @@ function query(
   isFormat: boolean,
   plan: Template['plan'],
 ): Template {
-  const expected = `the query parameter ${name}${wanted === undefined ? '' : ` with ${wanted.join(' or ')}`}`;
+  const expected = `the ${isFormat ? '' : 'query '}parameter ${name}${wanted === undefined ? '' : ` with ${wanted.join(' or ')}`}`;
   return {
     slug: `request/query-${slugOf(name)}`,
     title: `Does every request carry ${expected}?`,

@@ -29,6 +29,7 @@ export function unknownChecks(spec: Spec): Template[] {
       slug: 'parsing/unknown-property',
       title: 'Is the answer read with properties that the page does not list?',
       practice: 'unknown-values',
+      readings: ['accepts', 'rejects'],
       plan: {
         ops: ['getProgress', 'waitForJob'],
         replies: [jsonReply(spec, withUnknown), scriptsOf(spec).end],

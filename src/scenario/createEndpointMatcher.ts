@@ -4,8 +4,8 @@ import type { Spec } from '../spec/Spec.ts';
 /**
  * Tells to which wait of a run a URL belongs; -1 when to none.
  *
- * The path is split first and decoded then, segment by segment, so that an encoded slash stays inside its parameter. Any value of a server
- * variable is right.
+ * The path is split first and decoded then, segment by segment, so that an encoded slash stays inside its parameter. Server variables match
+ * whatever they are set to.
  */
 export function createEndpointMatcher(
   spec: Pick<Spec, 'path' | 'serverTemplate'>,

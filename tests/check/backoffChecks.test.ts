@@ -6,6 +6,7 @@ import { failed, recordOf } from '../helpers/journal.ts';
 import { type Policy, playPolicy, type Seen } from '../helpers/playPolicy.ts';
 
 const INTERVALS = [15, 30, 60, 120];
+const READINGS = ['holds', 'starts-over', 'gives-up', 'goes-on', 'starts-again', 'a-change', 'no-change'];
 const OPEN = ['after-last-interval', 'after-429', 'after-error', 'absent-percentage'];
 
 const spec = boundSpec({
@@ -22,7 +23,7 @@ const spec = boundSpec({
     id: slug,
     section: 'All',
     text: 'Silent.',
-    readings: {},
+    readings: Object.fromEntries(READINGS.map((reading) => [reading, 'One way to read it.'])),
     checks: [`backoff/${slug}`],
   })),
 });

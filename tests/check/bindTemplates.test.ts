@@ -26,7 +26,7 @@ const open = (id: string, checks: string[]): OpenEntry => ({
   id,
   section: 'Remarks',
   text: 'Silent.',
-  readings: {},
+  readings: { one: 'The one way.', other: 'The other way.' },
   checks,
 });
 const spec = (more: Partial<Spec>): Spec => ({ ...inventedSpec, ...more });
@@ -59,7 +59,7 @@ describe('a check', () => {
     {
       name: 'is open where an open entry binds it, whatever a statement says',
       spec: spec({ statements: [statement('a', ['*'])], open: [open('o', ['request/path'])] }),
-      template: template('request/path'),
+      template: template('request/path', { readings: ['one'] }),
       want: { level: 'open', statements: [], open: 'o' },
     },
     {
@@ -104,6 +104,18 @@ describe('a mistake', () => {
     return 'no error';
   };
 
+  it('is an open entry that lacks a reading which its check can tell', () => {
+    const one = spec({ open: [open('o', ['backoff/x'])] });
+    expect(problem(one, template('backoff/x', { readings: ['one', 'third'] }))).toContain(
+      'open entry o: backoff/x can tell "third", so name it in the readings',
+    );
+  });
+  it('is an open entry that binds a check which tells no reading', () => {
+    const one = spec({ open: [open('o', ['request/path'])] });
+    expect(problem(one, template('request/path'))).toContain(
+      'open entry o: request/path tells right from wrong and no reading; bind it to a statement',
+    );
+  });
   it('is a check that nothing binds: the error names it and says what to do', () => {
     expect(problem(spec({}), template('request/path'))).toBe(
       'invented: x-pollspec and the checks do not fit:\n  - nothing binds the check request/path; name it in the `checks` of a statement or an open entry',

@@ -145,7 +145,13 @@ describe('parsing checks', () => {
   it('take the reading of unknown properties where the page leaves it open', () => {
     const open = boundSpec({
       open: [
-        { id: 'more', section: 'All', text: 'Silent.', readings: {}, checks: ['parsing/unknown-property'] },
+        {
+          id: 'more',
+          section: 'All',
+          text: 'Silent.',
+          readings: { accepts: 'It does.', rejects: 'It does not.' },
+          checks: ['parsing/unknown-property'],
+        },
       ],
     });
     const check = checkOf(open, 'parsing/unknown-property');
