@@ -7,6 +7,7 @@ import { each } from './lib/each.ts';
 export const fails = [
   'itwin-reality-analysis/errors/no-answer-cancel',
   ...each('itwin-reality-analysis/lifecycle', [
+    'cancel-before-start',
     'cancel-while-waiting',
     'cancel-in-flight',
     'cancel-while-refused',

@@ -1,4 +1,4 @@
-/** A cancel ends the wait for its caller; the polling goes on behind. */
+/** A cancel that comes during the wait ends it for its caller; the polling goes on behind. */
 import { JobError } from '../reference/lib/JobError.ts';
 import type { JobProgress } from '../reference/lib/JobProgress.ts';
 import { AnalysisJob } from './lib/AnalysisJob.ts';
@@ -7,6 +7,7 @@ import { each } from './lib/each.ts';
 import type { WaitOptions } from './lib/WaitOptions.ts';
 
 export const fails = each('itwin-reality-analysis/lifecycle', [
+  'cancel-before-start',
   'cancel-while-waiting',
   'cancel-in-flight',
   'cancel-while-refused',

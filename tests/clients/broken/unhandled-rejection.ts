@@ -7,7 +7,7 @@ import { each } from './lib/each.ts';
 
 export const fails = [
   ...each('itwin-reality-analysis/errors', ['no-answer-cancel', 'no-answer-timeout', 'reset']),
-  'itwin-reality-analysis/lifecycle/cancel-in-flight',
+  ...each('itwin-reality-analysis/lifecycle', ['cancel-before-start', 'cancel-in-flight']),
 ];
 
 export default analysisClient(

@@ -107,6 +107,7 @@ export const fails: string[] = [
   'backoff/retry-after-slow-answer',
   'backoff/retry-after-beyond-timer',
   'backoff/retry-after-date',
+  'lifecycle/cancel-before-start',
   'lifecycle/cancel-while-waiting',
   'lifecycle/cancel-while-refused',
   'lifecycle/gone',
@@ -122,6 +123,7 @@ export const fails: string[] = [
  * - A 404 in the middle of a wait is reported as success: what is gone must be finished.
  * - `Retry-After` is counted from the request, not from its answer; a date, or more than a timer holds, is a second or less.
  * - `stop` only mutes the events: the request that is due is still sent, also after a 429, and one on its way is not aborted.
+ * - The signal is only listened to: one that is aborted already is never heard of.
  * - An unknown state is polled for ever.
  */
 export default defineClient({

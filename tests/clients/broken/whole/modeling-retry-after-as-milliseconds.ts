@@ -126,6 +126,7 @@ export const fails: string[] = [
   'backoff/retry-after-negative',
   'backoff/retry-after-garbage',
   'backoff/no-hammering-after-error',
+  'lifecycle/cancel-before-start',
   'lifecycle/unknown-state-for-ever',
   'lifecycle/endless-500',
 ].map((slug) => `itwin-reality-modeling/${slug}`);
@@ -136,6 +137,7 @@ export const fails: string[] = [
  * - `Retry-After` is handed to setTimeout as it came, so that seconds are milliseconds, and no header is no wait.
  * - The body is parsed unguarded in an event handler: one that is not JSON throws where nobody catches.
  * - `Over` below 100 % is called failed, which the page does not say.
+ * - The signal is only listened to: one that is aborted already is never heard of.
  * - No timeout: a request without an answer is waited for endlessly; so is an unknown state.
  */
 export default defineClient({
