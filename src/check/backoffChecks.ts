@@ -1,9 +1,12 @@
+import { judgeFloor } from '../judge/judgeFloor.ts';
 import { judgeOverlap } from '../judge/judgeOverlap.ts';
 import { judgeSpacing } from '../judge/judgeSpacing.ts';
+import { judgeStateAlone } from '../judge/judgeStateAlone.ts';
 import { judgeTwoSequences } from '../judge/judgeTwoSequences.ts';
 import { judgeWaits } from '../judge/judgeWaits.ts';
 import { readWait } from '../judge/readWait.ts';
 import { errorReply } from '../scenario/errorReply.ts';
+import { lostReply } from '../scenario/lostReply.ts';
 import { okReply } from '../scenario/okReply.ts';
 import type { Reply } from '../scenario/Scenario.ts';
 import type { Spec } from '../spec/Spec.ts';
@@ -88,6 +91,12 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
       [4],
     ),
     check(
+      'restarts-from-zero',
+      `Does a change from 0 % bring back the wait of ${first} s?`,
+      [...plateau(3, 0), ...plateau(2, 10)],
+      [4],
+    ),
+    check(
       'restarts-every-time',
       `Does each change bring back the wait of ${first} s, and the sequence after it?`,
       [...plateau(2), ...plateau(2, 40), ...plateau(2, 70)],
@@ -101,6 +110,7 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
             'Does the sequence go on when only the state changes?',
             [otherState, ...plateau(3)],
             [2],
+            { judge: (record) => judgeStateAlone(record, spec, 2) },
           ),
         ]),
     ...(otherStep === undefined
@@ -124,6 +134,23 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
       plan: { ops: OPS, replies: [...plateau(3), end], second: { replies: [...plateau(3), end] } },
       judge: (record) => judgeTwoSequences(record, spec, [1, 2]),
     },
+    ...(['429', '503'] as const).map(
+      (status): Template => ({
+        slug: `backoff/no-faster-after-${status}`,
+        title: `Is no wait after a good answer shorter than ${first} s once a ${status} came?`,
+        practice: 'no-hammering',
+        plan: {
+          ops: OPS,
+          replies: [
+            ...plateau(1),
+            errorReply(spec, Number(status), { 'retry-after': '1' }),
+            ...plateau(3),
+            end,
+          ],
+        },
+        judge: (record) => judgeFloor(record, spec),
+      }),
+    ),
     check(
       'slow-answers',
       `Do the waits hold when each answer takes ${SLOW_ANSWER_SECONDS} s?`,
@@ -229,6 +256,17 @@ function politenessChecks(spec: Spec): Template[] {
       plan: {
         ops: OPS,
         replies: [running(10), errorReply(spec, 503), errorReply(spec, 503), errorReply(spec, 503), end],
+      },
+      judge: (record) => judgeSpacing(record, spec, leastSeconds),
+    },
+    {
+      slug: 'backoff/no-hammering-after-reset',
+      title: `Are the requests of a wait at least ${leastSeconds} s apart while connections break off?`,
+      practice: 'no-hammering',
+      needsUndocumentedState,
+      plan: {
+        ops: OPS,
+        replies: [running(10), lostReply('reset'), lostReply('reset'), lostReply('reset'), end],
       },
       judge: (record) => judgeSpacing(record, spec, leastSeconds),
     },

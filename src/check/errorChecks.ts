@@ -1,18 +1,23 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Judgement } from '../judge/Judgement.ts';
 import { judgeCancel } from '../judge/judgeCancel.ts';
-import { judgeError } from '../judge/judgeError.ts';
+import { type ErrorQuestion, judgeError } from '../judge/judgeError.ts';
 import { judgeErrorMessage } from '../judge/judgeErrorMessage.ts';
 import { judgeLost } from '../judge/judgeLost.ts';
+import { judgeToldRetryAfter } from '../judge/judgeToldRetryAfter.ts';
 import { readErrorCode } from '../judge/readErrorCode.ts';
+import { sincePoll } from '../judge/sincePoll.ts';
+import { tooFewPolls } from '../judge/tooFewPolls.ts';
 import { verdict } from '../judge/verdict.ts';
 import { errorReply } from '../scenario/errorReply.ts';
+import { lostReply } from '../scenario/lostReply.ts';
 import { oddErrorReplies } from '../scenario/oddErrorReplies.ts';
 import type { Reply } from '../scenario/Scenario.ts';
 import type { Level, Spec } from '../spec/Spec.ts';
 import { errorCheck } from './errorCheck.ts';
 import { errorPropertyChecks } from './errorPropertyChecks.ts';
 import { plainErrorStatus } from './plainErrorStatus.ts';
+import type { PracticeId } from './practices.ts';
 import { scriptsOf } from './scriptsOf.ts';
 import { slugOf } from './slugOf.ts';
 import type { Template } from './Template.ts';
@@ -26,6 +31,7 @@ export function errorChecks(spec: Spec): Template[] {
     ...errorPropertyChecks(spec),
     ...hostileChecks(spec),
     ...otherStatusChecks(spec),
+    ...inWaitChecks(spec),
     ...lostChecks(spec),
   ];
 }
@@ -136,28 +142,27 @@ function otherStatusChecks(spec: Spec): Template[] {
 
 function lostChecks(spec: Spec): Template[] {
   const { end } = scriptsOf(spec);
-  const lost: Reply = { label: 'no answer', status: 0, headers: {}, body: { text: '' }, fault: 'no-answer' };
   const ops: Template['plan']['ops'] = ['getProgress', 'waitForJob'];
   return [
     {
       slug: 'errors/no-answer-cancel',
       title: 'Can a request that is never answered be cancelled?',
       practice: 'lost-connections',
-      plan: { ops, replies: [lost], cancel: { request: 1, when: 'in-flight' } },
+      plan: { ops, replies: [lostReply('no-answer')], cancel: { request: 1, when: 'in-flight' } },
       judge: (record) => judgeCancel(record),
     },
     {
       slug: 'errors/no-answer-timeout',
       title: 'Does the client time out by itself when no answer comes?',
       practice: 'lost-connections',
-      plan: { ops, replies: [lost, end] },
+      plan: { ops, replies: [lostReply('no-answer'), end] },
       judge: judgeLost,
     },
     {
       slug: 'errors/reset',
       title: 'Is a connection that breaks off an error of the network?',
       practice: 'lost-connections',
-      plan: { ops, replies: [{ ...lost, label: 'connection reset', fault: 'reset' }, end] },
+      plan: { ops, replies: [lostReply('reset'), end] },
       judge: judgeLost,
     },
   ];
@@ -168,4 +173,68 @@ function readErrorCase(record: RunRecord, judgement: Judgement): Judgement {
   if (judgement.verdict === 'pass') return verdict.observed('by-status', judgement.message);
   const failed = record.waits[0]?.outcome.type === 'failed';
   return judgement.verdict === 'fail' && failed ? verdict.observed('by-code', judgement.message) : judgement;
+}
+
+/** The same errors in the middle of a wait: clients read those in another place of their code. */
+function inWaitChecks(spec: Spec): Template[] {
+  const { running, end, states } = scriptsOf(spec);
+  const check = (
+    slug: string,
+    title: string,
+    reply: Reply,
+    question: ErrorQuestion,
+    practice?: PracticeId,
+  ): Template => ({
+    slug: `errors/in-wait-${slug}`,
+    title,
+    ...(practice === undefined ? {} : { practice }),
+    needsUndocumentedState: !states.running.documented,
+    plan: { ops: ['waitForJob'], replies: [running(10), reply, end] },
+    judge: (record) => {
+      const since = sincePoll(record, 2);
+      return since === undefined ? verdict.unverified(tooFewPolls(record)) : judgeError(since, question);
+    },
+  });
+  const status = plainErrorStatus(spec);
+  const { html } = oddErrorReplies(spec, status);
+  return [
+    ...spec.responses
+      .filter((response) => response.status >= 400)
+      .map((response) =>
+        check(
+          `${response.status}`,
+          `Is a documented ${response.status} in the middle of a wait reported as what it is?`,
+          errorReply(spec, response.status, retryAfter(response.status)),
+          { status: response.status, ...readErrorCode(spec, response.examples[0]?.value) },
+        ),
+      ),
+    ...(html === undefined
+      ? []
+      : [
+          check(
+            'html',
+            `Is a ${status} with an HTML page in the middle of a wait reported by its status?`,
+            html.reply,
+            { status },
+            'hostile-bodies',
+          ),
+          check(
+            'server-html',
+            'Is a 500 with an HTML page in the middle of a wait reported as an error of the server?',
+            { ...html.reply, status: 500, label: '500 HTML' },
+            { status: 500 },
+            'hostile-bodies',
+          ),
+        ]),
+    {
+      slug: 'errors/retry-after-told',
+      title: 'Does the error of a 429 tell the seconds of its Retry-After?',
+      practice: 'retry-after',
+      plan: {
+        ops: ['getProgress', 'waitForJob'],
+        replies: [errorReply(spec, 429, { 'retry-after': '7' }), end],
+      },
+      judge: (record) => judgeToldRetryAfter(record, 7),
+    },
+  ];
 }

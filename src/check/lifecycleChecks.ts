@@ -9,9 +9,11 @@ import { judgePlateau } from '../judge/judgePlateau.ts';
 import { judgeQuiet } from '../judge/judgeQuiet.ts';
 import { judgeTidy } from '../judge/judgeTidy.ts';
 import { judgeTwoWaits } from '../judge/judgeTwoWaits.ts';
+import { bareBody } from '../scenario/bareBody.ts';
 import { errorReply } from '../scenario/errorReply.ts';
 import { jobBody } from '../scenario/jobBody.ts';
 import { jsonReply } from '../scenario/jsonReply.ts';
+import { lostReply } from '../scenario/lostReply.ts';
 import { okReply } from '../scenario/okReply.ts';
 import type { Reply } from '../scenario/Scenario.ts';
 import type { Spec } from '../spec/Spec.ts';
@@ -57,6 +59,21 @@ function endChecks(spec: Spec): Template[] {
         judge: (record) => judgeEnd(record, spec, body),
       }),
     ),
+    ...ends.flatMap(({ state, body, replies }): Template[] => {
+      const bare = bareBody(spec, body);
+      return [
+        {
+          slug: `lifecycle/ends-at-${slugOf(state)}-bare`,
+          title: `Does the wait end at the state ${state} when no optional property stands beside it?`,
+          practice: 'bare-answers',
+          plan: {
+            ops: OPS,
+            replies: [...replies.slice(0, -1), { ...jsonReply(spec, bare), label: `${state}, bare` }],
+          },
+          judge: (record) => judgeEnd(record, spec, bare),
+        },
+      ];
+    }),
     {
       slug: 'lifecycle/quiet-after-end',
       title: 'Is nothing asked any more after the job has ended?',
@@ -77,7 +94,6 @@ function endChecks(spec: Spec): Template[] {
 function cancelChecks(spec: Spec): Template[] {
   const { states, running } = scriptsOf(spec);
   const needsUndocumentedState = !states.running.documented;
-  const lost: Reply = { label: 'no answer', status: 0, headers: {}, body: { text: '' }, fault: 'no-answer' };
   return [
     {
       slug: 'lifecycle/cancel-while-waiting',
@@ -100,7 +116,7 @@ function cancelChecks(spec: Spec): Template[] {
       needsUndocumentedState,
       plan: {
         ops: OPS,
-        replies: [running(10), lost],
+        replies: [running(10), lostReply('no-answer')],
         cancel: { request: 2, when: 'in-flight' },
         watchSeconds: DAY_SECONDS,
       },

@@ -98,7 +98,15 @@ function percentChecks(spec: Spec): Template[] {
   const at = (percent: number) => jobBody(spec, { state, percent });
   const common = [
     check('zero', 'Is 0 % read as 0?', at(0)),
-    check('top', 'Is the top of the scale read as 100 %?', at(100)),
+    {
+      ...readingCheck(
+        spec,
+        'percent-top',
+        'Is the top of the scale read as 100 %, and the phase by the state?',
+        at(100),
+        ['percent', 'phase'],
+      ),
+    },
   ];
   if ('at' in rule) {
     return [

@@ -16,6 +16,8 @@ export const practices = {
   'other-revisions':
     'States of other revisions or sister services are read for what they say, or as unknown.',
   'state-decides': 'Whether a job has ended is told by its state, not by its percentage.',
+  'bare-answers': 'What a page does not call required may be absent or empty; the rest is read all the same.',
+  'steady-requests': 'What the page asks of a request holds for each of a wait, also after an error.',
   'media-types':
     'A media type may carry parameters (RFC 9110, section 8.3.1); the answer is JSON all the same.',
   'every-change': 'Each percentage that was answered is reported, also one that falls.',

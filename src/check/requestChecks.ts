@@ -5,6 +5,8 @@ import { headerOf } from '../judge/headerOf.ts';
 import { judgePath } from '../judge/judgePath.ts';
 import { judgeRenewal } from '../judge/judgeRenewal.ts';
 import { judgeRequests } from '../judge/judgeRequests.ts';
+import { judgeSteady } from '../judge/judgeSteady.ts';
+import { errorReply } from '../scenario/errorReply.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { scriptsOf } from './scriptsOf.ts';
 import { slugOf } from './slugOf.ts';
@@ -17,7 +19,7 @@ const UNICODE = 'задание-仕事-🏺';
 
 /** What the client sends. */
 export function requestChecks(spec: Spec): Template[] {
-  const { end, polls, running } = scriptsOf(spec);
+  const { end, polls, running, states } = scriptsOf(spec);
   const ops: Template['plan']['ops'] = ['waitForJob', 'getProgress'];
   // Both operations at once: clients build their requests in more than one place.
   const second: Template['plan']['second'] = { ops: ['getProgress'], replies: [end] };
@@ -76,6 +78,17 @@ export function requestChecks(spec: Spec): Template[] {
       if (accepted === undefined && !required) return [];
       return [query(name, wanted, spec.format?.parameter === name, plan)];
     }),
+    {
+      slug: 'request/later-requests',
+      title: 'Are the later requests of a wait like its first, also after an error?',
+      practice: 'steady-requests',
+      needsUndocumentedState: !states.running.documented,
+      plan: {
+        ops: ['waitForJob'],
+        replies: [running(10), running(20), errorReply(spec, 503), running(30), end],
+      },
+      judge: (record) => judgeSteady(record, spec),
+    },
     {
       slug: 'request/no-body',
       title: 'Is every request sent without a body?',

@@ -74,6 +74,17 @@ export function retryAfterChecks(spec: Spec): Template[] {
       [7],
       'retry-after',
     ),
+    {
+      ...check(
+        'at-first',
+        'Is a Retry-After of 7 s honoured when the first answer is the 429?',
+        [refused('7')],
+        [7],
+        'retry-after',
+      ),
+      needsUndocumentedState: false,
+      plan: { ops: ['waitForJob'], replies: [refused('7'), end] },
+    },
     check(
       'twice',
       'Is a second, longer Retry-After honoured as well?',

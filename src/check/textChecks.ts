@@ -44,6 +44,14 @@ export function textChecks(spec: Spec): Template[] {
         ]),
     ...(hasList(whole)
       ? [
+          {
+            ...check('empty-lists', 'Is the answer read with empty lists?', emptied(whole)),
+            practice: 'bare-answers' as const,
+          },
+        ]
+      : []),
+    ...(hasList(whole)
+      ? [
           check(
             'long-lists',
             `Is the answer read with lists of ${LONG_LIST_ITEMS} items?`,
@@ -68,4 +76,11 @@ function stretched(body: Record<string, unknown>): Record<string, unknown> {
       return [name, Array.from({ length: LONG_LIST_ITEMS }, (_, index) => value[index % value.length])];
     }),
   );
+}
+
+/** A body whose lists are all empty. */
+function emptied(value: unknown): unknown {
+  if (Array.isArray(value)) return [];
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, emptied(one)]));
 }

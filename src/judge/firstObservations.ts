@@ -1,5 +1,6 @@
 import type { Observation } from '../client/Observation.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
+import { isProgress } from './isProgress.ts';
 import { pollsOf } from './pollsOf.ts';
 
 /**
@@ -13,7 +14,9 @@ export function firstObservations(record: RunRecord): Observation[] {
   const reported = wait.progress
     .filter(({ atSeconds }) => second === undefined || atSeconds < second.sentAtSeconds)
     .map(({ observation }) => observation);
-  return wait.outcome.type === 'done' && second === undefined
-    ? [...reported, wait.outcome.observation]
-    : reported;
+  const all =
+    wait.outcome.type === 'done' && second === undefined ? [...reported, wait.outcome.observation] : reported;
+  // A report made before the answer came can only say that nothing is known yet.
+  const telling = all.filter((one) => isProgress(one) || one.fields !== undefined);
+  return telling.length > 0 ? telling : all;
 }

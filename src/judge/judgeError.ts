@@ -2,6 +2,7 @@ import type { RunRecord } from '../driver/RunRecord.ts';
 import { describeOutcome } from './describeOutcome.ts';
 import { errorKindOf } from './errorKindOf.ts';
 import type { Finding } from './Finding.ts';
+import { isProgress } from './isProgress.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
@@ -14,8 +15,8 @@ export interface ErrorQuestion {
   message?: string | undefined;
 }
 
-/** What a client that pasted an unreadable body into its message shows. */
-const PASTED = /\bundefined\b|\[object Object\]/;
+/** What a client that pasted an unreadable body into its message shows: nothing else, or behind a colon. */
+const PASTED = /(^|: )undefined\.?$|\[object Object\]/;
 
 /** The first answer is an error: did the client report it as one, of the right kind, with status and code? */
 export function judgeError(record: RunRecord, question: ErrorQuestion): Judgement {
@@ -28,7 +29,9 @@ export function judgeError(record: RunRecord, question: ErrorQuestion): Judgemen
   const polls = pollsOf(record);
   const at = polls[0] === undefined ? {} : { exchange: polls[0].number };
   const secondAtSeconds = polls[1]?.sentAtSeconds ?? Number.POSITIVE_INFINITY;
-  const shown = wait.progress.find((report) => report.atSeconds < secondAtSeconds);
+  const shown = wait.progress.find(
+    (report) => report.atSeconds < secondAtSeconds && isProgress(report.observation),
+  );
   if (shown !== undefined) {
     return verdict.of(
       [

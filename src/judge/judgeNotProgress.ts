@@ -1,6 +1,6 @@
-import type { Observation } from '../client/Observation.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
 import { describeOutcome } from './describeOutcome.ts';
+import { isProgress } from './isProgress.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
@@ -51,9 +51,4 @@ export function judgeNotProgress(record: RunRecord, anyKind = false): Judgement 
     );
   }
   return verdict.of([{ expected, actual: describeOutcome(outcome), ...at }], '');
-}
-
-function isProgress(observation: Observation): boolean {
-  const { state, percent, phase } = observation;
-  return state !== undefined || percent !== undefined || (phase !== undefined && phase !== 'unknown');
 }

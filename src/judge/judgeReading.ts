@@ -81,7 +81,8 @@ function compare(observation: Observation, { spec, body, asks, alsoRight = [] }:
     if (!right) findings.push(finding);
   };
   if (asks.includes('state') && observation.state !== undefined) {
-    note(observation.state === wanted.state, {
+    // An absent text may be shown as an empty one.
+    note((observation.state || undefined) === wanted.state, {
       expected: wanted.state === undefined ? 'no state' : `state ${JSON.stringify(wanted.state)}`,
       actual: `state ${JSON.stringify(observation.state)}`,
       pointer: spec.progress.state,
@@ -101,9 +102,10 @@ function compare(observation: Observation, { spec, body, asks, alsoRight = [] }:
   if (asks.includes('fields')) {
     for (const [pointer, value] of Object.entries(observation.fields ?? {})) {
       const raw = readPointer(body, pointer);
-      // Absent may be shown as null or as an empty text; anything else would be made up.
+      // What is absent may be shown as null, an empty text or an empty list; anything else would be made up.
       const right =
-        canonical(value ?? null) === canonical(raw ?? null) || (raw === undefined && value === '');
+        canonical(value ?? null) === canonical(raw ?? null) ||
+        (raw === undefined && (value === '' || canonical(value) === '[]'));
       note(right, {
         expected: JSON.stringify(raw) ?? 'nothing',
         actual: JSON.stringify(value) ?? 'nothing',

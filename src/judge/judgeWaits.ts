@@ -32,15 +32,20 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
   const findings: Finding[] = [];
   const marks = new Map<number, string>();
   let unknown: Wait | undefined;
+  let missing: string | undefined;
   for (const number of question.waits) {
     const wait = waits[number - 1];
     if (wait === undefined) {
       const outcome = record.waits[operation]?.outcome;
-      findings.push({
-        expected: `poll ${number + 1} of a job that is still running`,
-        actual: outcome === undefined ? 'no poll' : describeOutcome(outcome),
-        ...lastExchange(polls),
-      });
+      const actual = outcome === undefined ? 'no poll' : describeOutcome(outcome);
+      // A client may give up for reasons of its own; one that refuses a documented answer has none.
+      const refused = outcome?.type === 'failed' && outcome.error.kind === 'malformed';
+      if (outcome?.type === 'failed' && !refused) {
+        missing = `the wait ended before poll ${number + 1}: ${actual}`;
+      } else {
+        const expected = `poll ${number + 1} of a job that is still running`;
+        findings.push({ expected, actual, ...lastExchange(polls) });
+      }
       break;
     }
     if (wait.dueSeconds === undefined) unknown ??= wait;
@@ -51,6 +56,7 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
     marks.set(wait.to.number, mark);
   }
   const judgement = verdict.of(findings, 'waits as the page says');
+  if (findings.length === 0 && missing !== undefined) return verdict.unverified(missing);
   if (findings.length === 0 && unknown !== undefined) {
     return verdict.unverified(
       `no answer with a percentage came to poll ${unknown.from.number} or one before it, so that no interval was due`,

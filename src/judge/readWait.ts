@@ -41,7 +41,10 @@ export function readWait(record: RunRecord, { spec, wait: number, readings, ende
     );
   }
   const seconds = wait.sinceRequestSeconds;
-  const reading = readings.find(([leastSeconds]) => seconds >= leastSeconds);
+  const [longest = 0] = readings[0] ?? [];
+  // Jitter above is legal; half as much again is another interval.
+  const isBeyond = seconds > longest * 1.5;
+  const reading = isBeyond ? undefined : readings.find(([leastSeconds]) => seconds >= leastSeconds);
   if (reading !== undefined)
     return verdict.observed(reading[1], `waited ${formatSeconds(seconds)} after poll ${number}`);
   const expected = `a wait that fits a reading: ${readings.map(([least, name]) => `${name} from ${formatSeconds(least)} on`).join(', ')}`;

@@ -1,0 +1,29 @@
+import type { RunRecord } from '../driver/RunRecord.ts';
+import type { Spec } from '../spec/Spec.ts';
+import { drawTimeline } from './drawTimeline.ts';
+import { formatSeconds } from './formatSeconds.ts';
+import type { Judgement } from './Judgement.ts';
+import { pollsOf } from './pollsOf.ts';
+import { tooFewPolls } from './tooFewPolls.ts';
+import { verdict } from './verdict.ts';
+import { waitsOf } from './waitsOf.ts';
+
+/** After each good answer: was the wait at least the shortest interval, wherever in the sequence the client stands? */
+export function judgeFloor(record: RunRecord, spec: Spec): Judgement {
+  const least = Math.min(...(spec.backoff?.intervalsSeconds ?? [0]));
+  const polls = pollsOf(record);
+  const afterGood = waitsOf(spec, polls).filter(({ from }) => from.reply.status === 200);
+  if (!polls.some(({ reply }) => reply.status !== 200) || afterGood.at(-1) === undefined)
+    return verdict.unverified(tooFewPolls(record));
+  const early = afterGood.find(({ sinceRequestSeconds }) => sinceRequestSeconds < least);
+  if (early === undefined)
+    return verdict.pass(`waits at least ${formatSeconds(least)} after each good answer`);
+  const finding = {
+    expected: `a wait of at least ${formatSeconds(least)}, the shortest interval, after the good answer to poll ${early.from.number}`,
+    actual: formatSeconds(early.sinceRequestSeconds),
+    exchange: early.to.number,
+    atSeconds: early.to.sentAtSeconds,
+  };
+  const marks = new Map([[early.to.number, `${formatSeconds(least - early.sinceRequestSeconds)} too early`]]);
+  return { ...verdict.of([finding], ''), timeline: drawTimeline(spec, polls, marks) };
+}
