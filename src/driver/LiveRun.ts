@@ -19,6 +19,8 @@ export interface LiveRun {
   cancelDue?: { answer: () => void };
   cancelledAtSeconds?: number;
   unhandled: string[];
+  /** What the first `close` that failed threw. */
+  closeError?: string;
   blocked: Set<string>;
   /** Ends what the transport keeps waiting, such as a request that never gets an answer. */
   releases: Set<() => void>;

@@ -38,6 +38,8 @@ export interface RunRecord {
   cancelledAtSeconds?: number;
   /** Messages of unhandled rejections and uncaught exceptions during the run. */
   unhandled: string[];
+  /** What `close` threw or rejected with, if it did. */
+  closeError?: string;
   /** Timers that were still pending when the run ended, after `watchSeconds`. */
   timersLeft: number;
   /** Connections that went past the interception and were refused, as `host:port`; such a run proves nothing. */

@@ -1,7 +1,8 @@
 import type { Client } from '../client/Client.ts';
-import { type ClientError, ERROR_KINDS } from '../client/ClientError.ts';
+import type { ClientError } from '../client/ClientError.ts';
 import { isNativeError } from './isNativeError.ts';
 import { isNetworkFailure } from './isNetworkFailure.ts';
+import { readClientError } from './readClientError.ts';
 import { showError } from './showError.ts';
 
 /** What a rejection is: an error of the client's own, or a crash. */
@@ -10,12 +11,21 @@ export type Rejection = { type: 'failed'; error: ClientError } | { type: 'crashe
 /**
  * Tells an error of the client's own from a crash. A crash is an exception that `describeError` does not know, or an error that the
  * language throws at a mistake, unless a failed connection stands behind it. A client without `describeError` tells only the message of its errors.
+ * Whatever was thrown, this throws nothing.
  */
 export function classifyRejection(error: unknown, client: Pick<Client, 'describeError'>): Rejection {
+  try {
+    return classify(error, client);
+  } catch (unreadable) {
+    return crash(`${showError(error)} (to look at it throws ${showError(unreadable)})`);
+  }
+}
+
+function classify(error: unknown, client: Pick<Client, 'describeError'>): Rejection {
   const isNetwork = isNetworkFailure(error);
-  if (isNativeError(error) && !isNetwork) return { type: 'crashed', message: showError(error) };
+  if (isNativeError(error) && !isNetwork) return crash(showError(error));
   if (!client.describeError) return { type: 'failed', error: { message: showError(error) } };
-  let described: ClientError | undefined;
+  let described: unknown;
   try {
     described = client.describeError(error);
   } catch (thrown) {
@@ -26,13 +36,11 @@ export function classifyRejection(error: unknown, client: Pick<Client, 'describe
     if (isNetwork) return { type: 'failed', error: {} };
     return crash(`${showError(error)} (describeError does not know it)`);
   }
-  const { kind } = described;
-  if (kind !== undefined && !ERROR_KINDS.includes(kind)) {
-    return crash(
-      `describeError gave kind ${JSON.stringify(kind)}; the client contract asks for one of ${ERROR_KINDS.join(', ')}, or no kind.`,
-    );
+  try {
+    return { type: 'failed', error: readClientError(described) };
+  } catch (breach) {
+    return crash(breach instanceof Error ? breach.message : showError(breach));
   }
-  return { type: 'failed', error: described };
 }
 
 function crash(message: string): Rejection {

@@ -97,7 +97,9 @@ async function closeConnections(run: LiveRun, context: RunnerContext): Promise<v
     for (const { connection } of run.waits) {
       Promise.resolve()
         .then(() => connection?.close?.())
-        .catch((error: unknown) => run.unhandled.push(`close: ${showError(error)}`));
+        .catch((error: unknown) => {
+          run.closeError ??= showError(error);
+        });
     }
   });
   if (!isEndless(run)) await rest(run, context);
@@ -142,6 +144,7 @@ function toRecord(run: LiveRun, tokens: RunRecord['tokens'], timersLeft: number)
     })),
     ...(run.cancelledAtSeconds !== undefined && { cancelledAtSeconds: run.cancelledAtSeconds }),
     unhandled: [...run.unhandled],
+    ...(run.closeError !== undefined && { closeError: run.closeError }),
     timersLeft,
     blocked: [...run.blocked],
     tokens: [...tokens],

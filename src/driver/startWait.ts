@@ -5,6 +5,7 @@ import type { LiveWait } from './LiveWait.ts';
 import type { RunPlan } from './RunPlan.ts';
 import type { Outcome } from './RunRecord.ts';
 import { readObservation } from './readObservation.ts';
+import { showError } from './showError.ts';
 
 export interface StartWaitOptions {
   client: Client;
@@ -24,7 +25,7 @@ export function startWait({ client, ops, connect, nowSeconds, isCancelled }: Sta
     wait.outcome ??= outcome;
   };
   const crash = (error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : showError(error);
     settle({ type: 'crashed', message, atSeconds: nowSeconds() });
   };
   const onProgress = (live: unknown) => {

@@ -80,11 +80,41 @@ describe('a rejection is', () => {
       type: 'crashed',
       message: 'describeError threw TypeError: no status for AcmeError: boom',
     });
-    const wrong = { describeError: () => JSON.parse('{"kind":"gone"}') };
-    expect(classifyRejection(boom, wrong)).toMatchObject({
-      message: expect.stringMatching(
-        /^describeError gave kind "gone"; the client contract asks for one of unauthorized/,
-      ),
+  });
+});
+
+describe('what describeError gives', () => {
+  /** Classifies an error that an adapter, maybe one without types, describes like this. */
+  const described = (given: unknown) =>
+    classifyRejection(new AcmeError('boom'), { describeError: () => given as ClientError });
+
+  test('is copied, and null counts as absent', () => {
+    const circle: Record<string, unknown> = { kind: 'not-found', status: 404, code: null, message: 'gone' };
+    circle['self'] = circle;
+    expect(described(circle)).toEqual({
+      type: 'failed',
+      error: { kind: 'not-found', status: 404, message: 'gone' },
     });
+    expect(described({ kind: null, status: null, message: null, retryAfterSeconds: 1.5 })).toEqual({
+      type: 'failed',
+      error: { retryAfterSeconds: 1.5 },
+    });
+  });
+
+  test.each<[unknown, RegExp]>([
+    [
+      { kind: 'gone' },
+      /^describeError gave kind 'gone'; the client contract asks for one of unauthorized.*, or no kind\.$/,
+    ],
+    [{ message: 404 }, /^describeError gave message 404; .* a string, or no message\.$/],
+    [{ code: ['A'] }, /^describeError gave code \[ 'A' \]; .* a string, or no code\.$/],
+    [{ status: 404n }, /^describeError gave status 404n; .* a whole number, or no status\.$/],
+    [{ status: '404' }, /gave status '404'/],
+    [{ retryAfterSeconds: Number.NaN }, /gave retryAfterSeconds NaN; .* a finite number, or no retry/],
+    ['not-found', /^describeError gave 'not-found'; the client contract asks for an object \{ kind\?/],
+    [['not-found'], /^describeError gave \[ 'not-found' \]/],
+    [Promise.resolve({ kind: 'other' }), /^describeError gave a promise; .* or undefined, without async\.$/],
+  ])('is a crash that says so: %o', (given, message) => {
+    expect(described(given)).toEqual({ type: 'crashed', message: expect.stringMatching(message) });
   });
 });

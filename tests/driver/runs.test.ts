@@ -10,6 +10,14 @@ const { run, environment } = useEnvironment({ realTimeLimitMs: 2000 });
 
 const sleep = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000));
 const get = async (url: string, init?: RequestInit): Promise<Observation> => (await fetch(url, init)).json();
+const throwing = (): never => {
+  throw new Error('not readable');
+};
+const circle = () => {
+  const list: unknown[] = [];
+  list.push(list);
+  return { '/list': list };
+};
 const never = () => new Promise<never>(() => {});
 const running = progressReply('running', 10);
 const done = progressReply('done', 100);
@@ -62,11 +70,11 @@ describe('a run that does not settle is ended', () => {
       requests: 0,
     },
     {
-      name: 'after a time when it waits for ever in short steps',
+      name: 'after so many timers when it waits for ever in short steps',
       client: pollingClient(async () => {
         for (;;) await sleep(0);
       }),
-      outcome: { type: 'unsettled', why: 'real-time' },
+      outcome: { type: 'unsettled', why: 'timers' },
       requests: 0,
     },
   ];
@@ -150,7 +158,7 @@ describe('cancel', () => {
     });
     const record = await run(client, plan);
     expect(record.cancelledAtSeconds).toBe(24);
-    expect(record.waits[0]?.outcome).toEqual({ type: 'failed', error: {}, atSeconds: 34 });
+    expect(record.waits[0]?.outcome).toMatchObject({ type: 'failed', atSeconds: 34 });
   });
 
   test('that the client does not heed leaves the answer as it is', async () => {
@@ -343,7 +351,17 @@ describe('an observation that breaks the contract is a crash that says so', () =
     [{ percent: Number.NaN }, 'percent NaN'],
     [{ state: 4 }, 'state 4'],
     [{ fields: [] }, 'fields []'],
-    [{ fields: { '/x': () => {} } }, 'an observation that cannot be copied'],
+    [
+      { fields: { '/x': () => {} } },
+      "cannot be copied (Error: a function at '/x'); the client contract asks",
+    ],
+    [{ fields: { '/x': [1, 2n] } }, "2n at '/x', 1)"],
+    [{ fields: new Map([['/x', 1]]) }, "Map(1) { '/x' => 1 })"],
+    [{ fields: { '/x': new Date(0) } }, "1970-01-01T00:00:00.000Z at '/x')"],
+    [{ fields: circle() }, "a circle at '/list', 0)"],
+    [{ fields: { '/x': Number.NaN } }, "NaN at '/x')"],
+    [{ fields: 'no object' }, "fields 'no object'"],
+    [{ phase: 2n }, 'phase 2n'],
     [undefined, 'undefined; the client contract asks for an observation'],
   ])('%o', async (live, message) => {
     const handed = live as Observation;
@@ -358,6 +376,58 @@ describe('an observation that breaks the contract is a crash that says so', () =
       expect(wait?.outcome).toMatchObject({ type: 'crashed', message: expect.stringContaining(message) });
     }
   });
+});
+
+test('an observation may say null for what it does not say, and hold objects of no class', async () => {
+  const fields = Object.assign(Object.create(null), { '/x': null, '/y': [{ z: 1 }], '/gone': undefined });
+  const live: unknown = { state: null, phase: null, percent: null, fields };
+  const client = pollingClient(async ({ onProgress }) => {
+    onProgress(live as Observation);
+    const last: unknown = { fields: null };
+    return last as Observation;
+  });
+  const [wait] = (await run(client, inventedPlan([done]))).waits;
+  expect(wait?.progress.map(({ observation }) => observation)).toEqual([
+    { fields: { '/x': null, '/y': [{ z: 1 }] } },
+  ]);
+  expect(wait).toMatchObject({ mutated: [], outcome: { type: 'done', observation: {} } });
+});
+
+test('a promise for progress is a crash, and so is what cannot be looked at', async () => {
+  const hostile = Object.defineProperty(new Error('x'), 'message', { get: throwing });
+  const unreadable: unknown = Object.defineProperty({}, 'state', { get: throwing });
+  for (const [client, message] of [
+    [
+      pollingClient(async ({ onProgress }) => onProgress(Promise.resolve({}) as Observation) ?? never()),
+      'a promise',
+    ],
+    [pollingClient(async () => unreadable as Observation), 'cannot be copied (Error: not readable)'],
+    [pollingClient(() => Promise.reject(hostile)), 'its own properties throw'],
+    [pollingClient(() => Promise.reject(hostile), { describeError: () => undefined }), 'not readable'],
+  ] as const) {
+    const record = await run(client, inventedPlan([done]));
+    expect(record.waits[0]?.outcome).toMatchObject({
+      type: 'crashed',
+      message: expect.stringContaining(message),
+    });
+    expect(record.unhandled).toEqual([]);
+  }
+});
+
+test('a close that fails is told on its own', async () => {
+  for (const close of [
+    () => {
+      throw new Error('stuck');
+    },
+    () => Promise.reject(new Error('stuck')),
+  ]) {
+    const client = { ...pollingClient(async () => ({})), connect: () => ({ waitForJob: () => ({}), close }) };
+    expect(await run(client, inventedPlan([done]))).toMatchObject({
+      closeError: 'Error: stuck',
+      unhandled: [],
+      waits: [{ outcome: { type: 'done' } }],
+    });
+  }
 });
 
 test('another host or path is answered 599, and --base-url moves both', async () => {
