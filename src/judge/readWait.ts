@@ -41,9 +41,8 @@ export function readWait(record: RunRecord, { spec, wait: number, readings, ende
     );
   }
   const seconds = wait.sinceRequestSeconds;
-  const [longest = 0] = readings[0] ?? [];
-  // Jitter above is legal; half as much again is another interval.
-  const isBeyond = seconds > longest * 1.5;
+  // Jitter above is legal; half as much again as the longest interval is an interval of the client's own.
+  const isBeyond = seconds > Math.max(...(spec.backoff?.intervalsSeconds ?? [])) * 1.5;
   const reading = isBeyond ? undefined : readings.find(([leastSeconds]) => seconds >= leastSeconds);
   if (reading !== undefined)
     return verdict.observed(reading[1], `waited ${formatSeconds(seconds)} after poll ${number}`);

@@ -61,6 +61,7 @@ const RESTARTS = [
   'restarts-on-decrease',
   'restarts-on-small-change',
   'restarts-every-time',
+  'restarts-from-zero',
 ];
 const GOES_ON = ['no-restart-on-state-change', 'no-restart-on-step-change'];
 
@@ -163,20 +164,9 @@ describe('the schedule', () => {
       ],
     },
     {
-      name: 'a client that gives up after three polls',
+      name: 'a client that gives up after three polls, which shows no wrong wait,',
       policy: (seen) => (seen.length < 3 ? sequence(changed)(seen) : undefined),
-      want: [
-        'step-3',
-        'step-4',
-        'restarts-after-step-2',
-        'restarts-after-step-3',
-        'restarts-after-step-4',
-        'restarts-on-decrease',
-        'restarts-on-small-change',
-        'restarts-every-time',
-        'slow-answers',
-        'not-late',
-      ],
+      want: [],
     },
   ];
   it.each(CASES)('$name fails $want', ({ policy, want }) => {

@@ -205,6 +205,8 @@ describe('lifecycle checks', () => {
     expect(slugsOf(spec).filter((slug) => slug.includes('ends-at'))).toEqual([
       'lifecycle/ends-at-done',
       'lifecycle/ends-at-broken',
+      'lifecycle/ends-at-done-bare',
+      'lifecycle/ends-at-broken-bare',
     ]);
   });
   it('let a failed job end with its phase and not with success', () => {

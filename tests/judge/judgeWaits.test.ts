@@ -225,8 +225,16 @@ describe('late waits', () => {
 });
 
 describe('waits that cannot be judged', () => {
-  it('fails a client that ended before the wait, at its last poll', () => {
-    const judgement = judgeWaits(recordOf(pollsAt([0, 15]), { outcome: failed({ kind: 'other' }, 15) }), {
+  it('proves nothing of a client that gave up before the wait, for reasons of its own', () => {
+    const record = recordOf(pollsAt([0, 15]), { outcome: failed({ kind: 'other' }, 15) });
+    expect(judgeWaits(record, { spec, waits: [2], fault: 'early-or-wrong-step' })).toMatchObject({
+      verdict: 'unverified',
+      message: 'the wait ended before poll 3: it failed with {"kind":"other"}',
+    });
+  });
+
+  it('fails a client that refused a documented answer before the wait, at its last poll', () => {
+    const judgement = judgeWaits(recordOf(pollsAt([0, 15]), { outcome: failed({ kind: 'malformed' }, 15) }), {
       spec,
       waits: [2],
       fault: 'early-or-wrong-step',
@@ -235,7 +243,7 @@ describe('waits that cannot be judged', () => {
     expect(judgement.findings).toEqual([
       {
         expected: 'poll 3 of a job that is still running',
-        actual: 'it failed with {"kind":"other"}',
+        actual: 'it failed with {"kind":"malformed"}',
         exchange: 2,
       },
     ]);
