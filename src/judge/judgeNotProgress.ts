@@ -35,7 +35,7 @@ export function judgeNotProgress(record: RunRecord, anyKind = false): Judgement 
       '',
     );
   }
-  if (outcome.type === 'done' && polls.length > 1) {
+  if (outcome.type !== 'failed' && outcome.type !== 'crashed' && polls.length > 1) {
     return verdict.unverified('the client asked again and went on with the next answer');
   }
   if (outcome.type === 'failed' && polls.length === 0) {
