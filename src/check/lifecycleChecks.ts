@@ -5,6 +5,7 @@ import { judgeEnd } from '../judge/judgeEnd.ts';
 import { judgeEveryChange } from '../judge/judgeEveryChange.ts';
 import { judgeGone } from '../judge/judgeGone.ts';
 import { judgeKept } from '../judge/judgeKept.ts';
+import { judgeLastPercent } from '../judge/judgeLastPercent.ts';
 import { judgePlateau } from '../judge/judgePlateau.ts';
 import { judgeQuiet } from '../judge/judgeQuiet.ts';
 import { judgeTidy } from '../judge/judgeTidy.ts';
@@ -80,6 +81,13 @@ function endChecks(spec: Spec): Template[] {
       plan: { ops: OPS, replies: success?.replies ?? [], watchSeconds: DAY_SECONDS },
       judge: (record) =>
         judgeQuiet(record, ({ reply }: Exchange) => reply.index === (success?.replies.length ?? 0) - 1),
+    },
+    {
+      slug: 'lifecycle/last-percentage',
+      title: 'Does the wait resolve with the percentage of its last answer?',
+      practice: 'every-change',
+      plan: { ops: OPS, replies: success?.replies ?? [] },
+      judge: (record) => judgeLastPercent(record, spec, success?.body),
     },
     {
       slug: 'lifecycle/leaves-no-timer',

@@ -14,6 +14,9 @@ export function judgeTidy(record: RunRecord): Judgement {
   }
   if (pollsOf(record).length === 0)
     return verdict.unverified(`the client sent no request: ${describeOutcome(outcome)}`);
+  if (record.closeError !== undefined) {
+    return verdict.of([{ expected: 'close() to succeed', actual: `it threw ${record.closeError}` }], '');
+  }
   if (record.timersLeft === 0) return verdict.pass('no timer is left');
   return verdict.of(
     [
