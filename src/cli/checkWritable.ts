@@ -21,6 +21,10 @@ export async function checkWritable(file: string, option: string, cwd: string): 
     await (await open(path, 'wx')).close();
     await unlink(path);
   } catch (error) {
-    refuse(`${dirname(path)} does not allow it (${error instanceof Error ? error.message : String(error)})`);
+    refuse(`${dirname(path)} does not allow it${codeOf(error)}`);
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
 }

@@ -6,6 +6,7 @@ import { tsImport } from 'tsx/esm/api';
 import { describeThrown } from '../run/describeThrown.ts';
 import { UsageError } from '../UsageError.ts';
 import type { Config } from './Config.ts';
+import { untilSettled } from './untilSettled.ts';
 import { validateConfig } from './validateConfig.ts';
 
 const NAMES = ['ts', 'mts', 'js', 'mjs', 'json'].map((ending) => `pollspec.config.${ending}`);
@@ -26,12 +27,12 @@ export async function loadConfig(folder: string): Promise<{ file: string | null;
 async function read(path: string, name: string, folder: string): Promise<unknown> {
   try {
     if (name.endsWith('.json')) return JSON.parse(await readFile(path, 'utf8'));
-    const module: unknown = await tsImport(pathToFileURL(path).href, import.meta.url);
+    const module: unknown = await untilSettled(tsImport(pathToFileURL(path).href, import.meta.url));
     return defaultOf(defaultOf(module, true), false);
   } catch (error) {
-    throw new UsageError(
-      `${name}: expected the configuration to load, but it failed.\n  ${describeThrown(error, folder)}`,
-    );
+    // The stack of a mistake in JSON names the reader alone.
+    const why = name.endsWith('.json') ? String(error) : describeThrown(error, folder);
+    throw new UsageError(`${name}: expected the configuration to load, but it failed.\n  ${why}`);
   }
 }
 

@@ -8,6 +8,7 @@ import type { ReportFile } from '../report/ReportFile.ts';
 import { loadBundledSpecs } from '../spec/loadBundledSpecs.ts';
 import { UsageError } from '../UsageError.ts';
 import { checkWritable } from './checkWritable.ts';
+import { describeReadError } from './describeReadError.ts';
 import type { Io } from './Io.ts';
 import { parseReport } from './parseReport.ts';
 import { wantsColour } from './wantsColour.ts';
@@ -33,9 +34,10 @@ export async function mergeCommand(
 }
 
 async function read(file: string, cwd: string): Promise<ReportFile> {
-  const text = await readFile(resolve(cwd, file), 'utf8').catch((error: unknown) => {
+  const path = resolve(cwd, file);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new UsageError(
-      `${file}: expected a report that can be read, but ${error instanceof Error ? error.message : String(error)}.`,
+      `${file}: expected a report that can be read, but ${describeReadError(error, path)}.`,
     );
   });
   return { file, report: parseReport(text, file) };

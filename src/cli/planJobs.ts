@@ -11,7 +11,7 @@ import { suggest } from './suggest.ts';
 /**
  * Plans which checks of which specs are to be run.
  * @param client the client's file as the user gave it
- * @throws {UsageError} when a parameter is unknown, or the filter matches no check
+ * @throws {UsageError} when a parameter is unknown, or the filter is empty or matches no check
  */
 export function planJobs(
   client: string,
@@ -25,6 +25,11 @@ export function planJobs(
   }: Pick<Settings, 'params' | 'baseUrl' | 'seed' | 'filter' | 'shard'>,
   checksOf: typeof ChecksOf,
 ): SpecJob[] {
+  if (filter !== null && filter.trim() === '') {
+    throw new UsageError(
+      `-t ${JSON.stringify(filter)}: expected a check id, a glob with * or a part of ids, got nothing. Leave it out to run every check.`,
+    );
+  }
   checkParams(
     params,
     specs.map(({ spec }) => spec),

@@ -15,7 +15,7 @@ const DEFAULT_SEED = 1;
 /**
  * Puts the command line and the configuration together; the command line wins.
  * @param file name of the configuration, for messages; null when there is none
- * @throws {UsageError} on the first value that cannot be used
+ * @throws {UsageError} that names every value that cannot be used
  */
 export function toSettings(options: TestOptions, config: Config, file: string | null): Settings {
   const clients =
@@ -23,6 +23,16 @@ export function toSettings(options: TestOptions, config: Config, file: string | 
       ? [options.client]
       : (config.clients ?? (config.client ? [config.client] : []));
   if (clients.length === 0) throw new UsageError(describeNoClient(file));
+  const problems: string[] = [];
+  const gather = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      problems.push(error.message);
+      return undefined;
+    }
+  };
   const pick = <T>(
     option: keyof TestOptions,
     key: keyof Config,
@@ -31,13 +41,13 @@ export function toSettings(options: TestOptions, config: Config, file: string | 
     const flag = `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     const [value, where] =
       options[option] === undefined ? [config[key], `${key} in ${file}`] : [options[option], flag];
-    return value === undefined ? undefined : parse(String(value), where);
+    return value === undefined ? undefined : gather(() => parse(String(value), where));
   };
-  return {
+  const settings = {
     clients,
     specs: options.spec ?? config.specs ?? [],
     filter: options.filter ?? config.filter ?? null,
-    params: { ...config.params, ...parseParams(options.param ?? [], '--param') },
+    params: { ...config.params, ...gather(() => parseParams(options.param ?? [], '--param')) },
     baseUrl: pick('baseUrl', 'baseUrl', parseBaseUrl),
     failOn:
       pick('failOn', 'failOn', (value, where) => parseLevels(value.split(','), where)) ?? DEFAULT_FAIL_ON,
@@ -47,6 +57,8 @@ export function toSettings(options: TestOptions, config: Config, file: string | 
     github: options.github ?? config.github ?? false,
     shard: pick('shard', 'shard', parseShard) ?? null,
   };
+  if (problems.length > 0) throw new UsageError(problems.join('\n'));
+  return settings;
 }
 
 function describeNoClient(file: string | null): string {

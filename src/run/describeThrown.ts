@@ -13,16 +13,22 @@ export function describeThrown(thrown: unknown, cwd: string): string {
   return `${thrown.name}: ${thrown.message}${place === undefined ? '' : `\n  at ${place}`}`;
 }
 
-/** The innermost frame of a stack that is neither Node's nor a package's. */
+/** The folder that our own code is in. */
+const OWN = fileURLToPath(new URL('..', import.meta.url));
+
+/** The innermost frame of a stack that is neither Node's nor a package's nor ours; before it, where Node points at a mistake of syntax. */
 function placeOf(stack: string, cwd: string): string | undefined {
   for (const line of stack.split('\n')) {
     const [, file, position] =
       /^\s+at (?:async )?(?:.*\()?((?:file:\/\/)?\/[^():]+|(?:file:\/\/\/)?[A-Z]:[^():]+):(\d+:\d+)\)?$/.exec(
         line,
-      ) ?? [];
+      ) ??
+      /^((?:file:\/\/)?\/[^():]+|(?:file:\/\/\/)?[A-Z]:[^():]+):(\d+)$/.exec(line) ??
+      [];
     if (file === undefined || file.includes('/node_modules/')) continue;
-    const path = file.startsWith('file:') ? fileURLToPath(file.split('?')[0] ?? file) : file.split('?')[0];
-    return `${relative(cwd, path ?? file)}:${position}`;
+    const plain = file.split('?')[0] ?? file;
+    const path = plain.startsWith('file:') ? fileURLToPath(plain) : plain;
+    if (!path.startsWith(OWN)) return `${relative(cwd, path)}:${position}`;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkWritable } from '../../src/cli/checkWritable.ts';
 import { loadConfig } from '../../src/cli/loadConfig.ts';
+import { runCli } from '../helpers/runCli.ts';
 
 async function folderWith(files: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pollspec-'));
@@ -57,7 +58,7 @@ describe('the configuration of a folder', () => {
     [
       'is no JSON',
       { 'pollspec.config.json': '{' },
-      /^pollspec\.config\.json: expected the configuration to load/,
+      /^pollspec\.config\.json: expected the configuration to load, but it failed\.\n {2}SyntaxError: [^\n]+$/,
     ],
     [
       'exports nothing',
@@ -71,5 +72,23 @@ describe('the configuration of a folder', () => {
     ],
   ])('is refused when it %s', async (_, files, message) => {
     await expect(loadConfig(await folderWith(files))).rejects.toThrow(message);
+  });
+});
+
+describe('a configuration that ends the process makes no run green', () => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    [
+      'by process.exit',
+      { 'pollspec.config.ts': 'process.exit(0)' },
+      /^pollspec: expected to go on to the end, but the process was ended before\. A pollspec\.config file/,
+    ],
+    [
+      'by waiting for ever',
+      { 'pollspec.config.mts': 'await new Promise(() => {}); export default {}' },
+      /^pollspec: pollspec\.config\.mts: expected the configuration to load, .*\n {2}Error: an `await` at its top level never ends\n$/,
+    ],
+  ])('%s', async (_, files, message) => {
+    const { code, stdout, stderr } = await runCli(['test'], await folderWith(files));
+    expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
   });
 });

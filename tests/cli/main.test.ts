@@ -28,7 +28,9 @@ async function run(
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'pollspec-'));
   writeFileSync(join(folder, 'client.mjs'), '');
-  writeFileSync(join(folder, 'kiln.yaml'), readFileSync(KILN, 'utf8').replace('id: kiln-firing', 'id: kiln'));
+  const kiln = readFileSync(KILN, 'utf8').replace('id: kiln-firing', 'id: kiln');
+  writeFileSync(join(folder, 'kiln.yaml'), kiln);
+  writeFileSync(join(folder, 'other.yaml'), kiln.replace(/^ {2}title: .*$/m, '  title: Another'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const io = testIo(folder, different);
   const checksOf = (spec: Spec): Check[] =>
@@ -107,6 +109,24 @@ describe('pollspec test', () => {
     expect(out).toContain(
       `::error file=${folder.slice(tmpdir().length + 1)}/client.mjs,title=kiln/group/a-exits [should]::`,
     );
+  });
+
+  test("keeps a client's own workflow commands from being taken for one", async () => {
+    const { out } = await run([...test1, '--github'], { slugs: ['a-annotates'] });
+    const [, stop = ''] = /^::stop-commands::(\S+)\n/.exec(out) ?? [];
+    const [inside = '', after = ''] = out.split(`\n::${stop}::\n`);
+    expect(inside).toContain('::error file=x::planted');
+    expect(after).toMatch(/^::error file=client\.mjs,.*::error file=x::planted/);
+    expect(after.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('judges a spec once that is named twice', async () => {
+    const given = ['--spec', './kiln.yaml', '--json', 'r.json'];
+    const { code, read } = await run([...test1, ...given]);
+    expect({ code, ...read('r.json').summary }).toMatchObject({ code: 0, expected: 2, pass: 2 });
+    expect(read('r.json').specs).toHaveLength(1);
+    const listed = await run(['list', 'checks', '--spec', 'kiln.yaml', '--spec', 'kiln.yaml']);
+    expect(listed.out.trim().split('\n')).toHaveLength(2);
   });
 
   test('takes everything from a configuration, and gives each of several clients a report', async () => {
@@ -211,7 +231,23 @@ describe('bad input exits 2 with one clear message, before anything is run', () 
     [
       'a report that is not there',
       ['merge', 'no.json'],
-      /^pollspec: no\.json: expected a report that can be read, but ENOENT/,
+      /^pollspec: no\.json: expected a report that can be read, but found nothing at \/.*no\.json\.$/m,
+    ],
+    ['a report that is a folder', ['merge', '.'], /but found a folder at/],
+    [
+      'an empty filter',
+      [...test1, '-t', ' '],
+      /^pollspec: -t " ": expected a check id, .* got nothing\. Leave it out/,
+    ],
+    [
+      'two specs of one id',
+      [...test1, '--spec', './other.yaml'],
+      /^pollspec: --spec \.\/other\.yaml: expected a spec with an id of its own, got kiln, which kiln\.yaml has too/,
+    ],
+    [
+      'several values that cannot be used',
+      [...test1, '--seed', 'x', '--shard', '2/1', '--param', 'x'],
+      /^pollspec: --param: expected .*\n--seed: expected .*\n--shard: expected /m,
     ],
     ['a report that is none', ['merge', 'kiln.yaml'], /^pollspec: kiln\.yaml: expected a report in JSON/],
     [
@@ -225,7 +261,7 @@ describe('bad input exits 2 with one clear message, before anything is run', () 
     expect(out).toBe('');
     expect(err).toMatch(message);
     expect(err).not.toMatch(/^ +at .*(src|dist|node_modules)\//m);
-    expect(readdirSync(folder)).toHaveLength(3);
+    expect(readdirSync(folder)).toHaveLength(4);
   });
 
   test.each<[string, Record<string, string>, RegExp]>([

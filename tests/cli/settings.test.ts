@@ -76,6 +76,13 @@ describe('settings', () => {
     ],
     ['a bad value of the command line', { client: 'a', baseUrl: 'x' }, {}, null, /^--base-url: expected/],
     ['a bad shard', { client: 'a', shard: '2' }, {}, null, /^--shard: expected/],
+    [
+      'every bad value at once',
+      { shard: '2' },
+      { client: 'a', seed: -1, failOn: [] },
+      file,
+      /^failOn in .*\nseed in .*\n--shard: expected/,
+    ],
   ])('are refused: %s', (_, options, config, name, message) => {
     expect(() => toSettings(options, config, name)).toThrow(message);
   });
@@ -118,6 +125,11 @@ describe('a configuration', () => {
       'params that are no texts',
       { params: { id: 1 } },
       /params: expected an object of texts by name, got \{ id: 1 \}/,
+    ],
+    [
+      'every wrong kind at once',
+      { client: 1, seed: 'x', github: 0, nope: 1 },
+      /\n {2}client: expected .*\n {2}seed: expected .*\n {2}github: expected .*\n {2}unknown key nope/,
     ],
     ['github that is no boolean', { github: 'yes' }, /github: expected true or false, got 'yes'/],
     [

@@ -19,6 +19,18 @@ test.each<[string, unknown, string]>([
     'TypeError: no\n  at b.mjs:2:3',
   ],
   ['no frame of the user', thrown('    at node:internal/x:1:1'), 'TypeError: no'],
+  [
+    'a mistake of syntax',
+    Object.assign(new SyntaxError('no'), {
+      stack: '/home/me/a.cjs:4\n\n\n\nSyntaxError: no\n    at wrapSafe (node:x:1:1)',
+    }),
+    'SyntaxError: no\n  at a.cjs:4',
+  ],
+  [
+    'no frame of our own',
+    thrown(`    at read (${new URL('../../src/cli/loadConfig.ts', import.meta.url).href}:31:52)`),
+    'TypeError: no',
+  ],
   ['a text', 'oops', 'threw "oops"'],
   ['nothing', undefined, 'threw undefined'],
 ])('what was thrown is described with its place: %s', (_, given, want) => {

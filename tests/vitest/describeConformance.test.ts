@@ -50,7 +50,7 @@ describe("a team's own Vitest", () => {
     expect(counting.length).toBeGreaterThan(0);
     for (const { state, errors, meta } of counting) {
       expect(state).toBe('failed');
-      expect(errors[0]?.message).toContain(meta.pollspec?.message);
+      expect(errors[0]?.message).toContain(meta.pollspec?.findings[0]?.actual);
       expect(errors[0]?.message).toContain(`npx vitest run -t '${meta.pollspec?.check}'`);
       expect(errors[0]?.stack).not.toMatch(/\n +at /);
     }
