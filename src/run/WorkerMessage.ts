@@ -10,11 +10,15 @@ export interface Assignment {
   reproduction: Reproduction;
 }
 
-/** Parent to worker: first `load`, then one `begin`; a `ping` is answered with `alive` at any time. Every message back carries the token. */
-export type ToWorker =
-  | { type: 'load'; token: string; clientFile: string }
+/**
+ * Parent to worker: first `load`, then one `begin`; a `ping` is answered with `alive` at any time. Every message, there and
+ * back, carries the token of the first, so that a client cannot pass for either.
+ */
+export type ToWorker = { token: string } & (
+  | { type: 'load'; clientFile: string }
   | ({ type: 'begin' } & Assignment)
-  | { type: 'ping' };
+  | { type: 'ping' }
+);
 
 /** Worker to parent. `ready`: our own part stands, the client comes next; `refused`: the client cannot be used; `broken`: a fault of our own. */
 export type FromWorker =

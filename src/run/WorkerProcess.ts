@@ -45,12 +45,12 @@ export class WorkerProcess {
   }
 
   begin(assignment: Assignment): void {
-    this.#send({ type: 'begin', ...assignment });
+    this.#send({ type: 'begin', token: this.#token, ...assignment });
   }
 
   /** Asks whether the event loop of the worker still turns. */
   ping(): void {
-    this.#send({ type: 'ping' });
+    this.#send({ type: 'ping', token: this.#token });
   }
 
   /** The next event in order, or `silent` when none comes within `limitMs`. */

@@ -8,9 +8,9 @@ import { reproduceCommand } from './reproduceCommand.ts';
 import type { SpecJob } from './SpecJob.ts';
 import type { WorkerProcess } from './WorkerProcess.ts';
 
-/** After so many checks that fell silent, in a row or in all, the rest is given up, so that a run always ends. */
-const MOST_SILENT_IN_A_ROW = 5;
-const MOST_SILENT = 10;
+/** After so many checks that cost their worker, in a row or in all, the rest is given up, so that a run ends soon. */
+const MOST_LOST_IN_A_ROW = 5;
+const MOST_LOST = 10;
 
 /** What judging a spec needs from around it. */
 export interface JudgeContext {
@@ -30,26 +30,40 @@ export interface JudgeContext {
  */
 export async function judgeSpec(job: SpecJob, context: JudgeContext, worker?: WorkerProcess): Promise<void> {
   const left = new Map(job.checks.map((check) => [check.id, check]));
-  let silent = 0;
-  let silentInARow = 0;
+  const lost = { silent: 0, ended: 0, broken: 0 };
+  let inARow = 0;
   let next = worker;
   while (left.size > 0 && !context.signal.aborted) {
-    if (silent >= MOST_SILENT || silentInARow >= MOST_SILENT_IN_A_ROW) {
-      const why = `the client blocked the event loop in ${silent} checks; the other ${left.size} were not run`;
-      return context.onTrouble(new UsageError(`${job.spec.id}: ${why}.`));
+    if (lost.silent + lost.ended + lost.broken >= MOST_LOST || inARow >= MOST_LOST_IN_A_ROW) {
+      const why = describeLost(lost);
+      return context.onTrouble(
+        new UsageError(`${job.spec.id}: ${why}; the other ${left.size} were not run.`),
+      );
     }
     const current = next ?? (await openOrTell(context));
     next = undefined;
     if (current === undefined) return;
     const before = left.size;
-    const lost = await drain(job, left, current, context);
+    const end = await drain(job, left, current, context);
     current.kill();
-    if (lost === 'interrupted') return;
+    if (end === 'interrupted') return;
     if (left.size === before) return context.onTrouble(new Error('a worker was done and had run no check'));
-    silent += lost === 'silent' ? 1 : 0;
-    silentInARow = lost === 'silent' ? (left.size === before - 1 ? silentInARow + 1 : 1) : 0;
+    if (end === 'done') inARow = 0;
+    else {
+      lost[end] += 1;
+      inARow = left.size === before - 1 ? inARow + 1 : 1;
+    }
   }
   next?.kill();
+}
+
+function describeLost({ silent, ended, broken }: { silent: number; ended: number; broken: number }): string {
+  const told: [number, string][] = [
+    [silent, 'the client blocked the event loop'],
+    [ended, 'the client ended the process'],
+    [broken, 'the worker process broke'],
+  ];
+  return told.flatMap(([times, what]) => (times > 0 ? [`${what} in ${times} checks`] : [])).join(', ');
 }
 
 async function openOrTell({ openWorker, onTrouble }: JudgeContext): Promise<WorkerProcess | undefined> {
@@ -67,7 +81,7 @@ async function drain(
   left: Map<string, Check>,
   worker: WorkerProcess,
   { silenceMs, signal, onResult }: JudgeContext,
-): Promise<'done' | 'ended' | 'silent' | 'interrupted'> {
+): Promise<'done' | 'ended' | 'silent' | 'broken' | 'interrupted'> {
   worker.begin({ spec: job.spec, checkIds: [...left.keys()], reproduction: job.reproduction });
   let running: Check | undefined;
   let startedAtMs = Date.now();
@@ -101,7 +115,7 @@ async function drain(
       if (blamed === undefined) return 'done';
       const reproduce = reproduceCommand(blamed.id, job.reproduction);
       finish(blamed, { ...bareResult(blamed, reproduce), verdict: 'fault', message: message.message });
-      return 'ended';
+      return 'broken';
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Check } from '../check/Check.ts';
 import type { Observation } from '../client/Observation.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
+import { nativeJson } from '../json/nativeJson.ts';
 import type { Judgement } from '../judge/Judgement.ts';
 import type { Result } from '../report/Report.ts';
 import type { Credential } from '../spec/Spec.ts';
@@ -60,7 +61,8 @@ function observationsOf({ waits }: RunRecord): Observation[] {
     const last = reported.at(-1);
     if (outcome.type !== 'done') return reported;
     const repeated =
-      last !== undefined && JSON.stringify(toPlain(last)) === JSON.stringify(toPlain(outcome.observation));
+      last !== undefined &&
+      nativeJson.stringify(toPlain(last)) === nativeJson.stringify(toPlain(outcome.observation));
     return repeated ? reported : [...reported, outcome.observation];
   });
 }

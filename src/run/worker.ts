@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Check } from '../check/Check.ts';
 import { checksOf } from '../check/checksOf.ts';
 import type { Client } from '../client/Client.ts';
 import { createInProcessEnvironment } from '../driver/createInProcessEnvironment.ts';
@@ -8,6 +9,7 @@ import { UsageError } from '../UsageError.ts';
 import { clientOf } from './clientOf.ts';
 import { describeThrown } from './describeThrown.ts';
 import { judgeCheck } from './judgeCheck.ts';
+import { placeOfSyntaxError } from './placeOfSyntaxError.ts';
 import { reproduceCommand } from './reproduceCommand.ts';
 import type { Assignment, FromWorker, ToWorker } from './WorkerMessage.ts';
 
@@ -28,13 +30,14 @@ let begin: (assignment: Assignment) => void = () => {};
 const assigned = new Promise<Assignment>((resolve) => {
   begin = resolve;
 });
-process.on('message', (message: ToWorker) => {
-  if (message.type === 'begin') begin(message);
-  else if (message.type === 'ping') void send({ type: 'alive' });
-  else {
+process.on('message', (message: ToWorker | null) => {
+  // The first message comes before the client does; what does not carry its token is the client's.
+  if (token === '' && message?.type === 'load') {
     token = message.token;
     void work(message.clientFile);
-  }
+  } else if (message?.token !== token) return;
+  else if (message.type === 'begin') begin(message);
+  else if (message.type === 'ping') void send({ type: 'alive' });
 });
 
 async function work(clientFile: string): Promise<void> {
@@ -63,7 +66,7 @@ async function importClient(clientFile: string): Promise<Client | undefined> {
     const message =
       error instanceof UsageError
         ? error.message
-        : `${shown}: expected the client to import without an error, but it threw.\n  ${describeThrown(error, process.cwd())}`;
+        : `${shown}: expected the client to import without an error, but it threw.\n  ${describe(error, clientFile)}`;
     void send({ type: 'refused', message });
   };
   process.on('uncaughtException', refuse);
@@ -77,6 +80,13 @@ async function importClient(clientFile: string): Promise<Client | undefined> {
   }
 }
 
+function describe(error: unknown, clientFile: string): string {
+  const described = describeThrown(error, process.cwd());
+  const isPlaced = !(error instanceof SyntaxError) || described.includes('\n  at ');
+  const place = isPlaced ? undefined : placeOfSyntaxError(clientFile, process.cwd());
+  return place === undefined ? described : `${described}\n  at ${place}`;
+}
+
 async function judgeAll(
   { spec, checkIds, reproduction }: Assignment,
   client: Client,
@@ -84,17 +94,29 @@ async function judgeAll(
 ): Promise<void> {
   const { seed, params, baseUrl } = reproduction;
   const driver = environment.driver({ spec, client, ...(baseUrl === undefined ? {} : { baseUrl }) });
-  const checks = new Map(checksOf(spec, { seed, params }).map((check) => [check.id, check]));
-  for (const id of checkIds) {
-    const check = checks.get(id);
-    if (check === undefined) throw new Error(`the worker does not know the check ${id}`);
-    await send({ type: 'start', check: id });
-    const reproduce = reproduceCommand(id, reproduction);
+  const checks = remakeChecks(() => checksOf(spec, { seed, params }), checkIds);
+  for (const check of checks) {
+    await send({ type: 'start', check: check.id });
+    const reproduce = reproduceCommand(check.id, reproduction);
     const result = await judgeCheck(check, { driver, credentials: spec.credentials, reproduce });
     await send({ type: 'result', result });
     // A client that could not be stopped would meddle with the next checks; the parent starts another worker.
     if (environment.isSpoiled()) return;
   }
+}
+
+/** Makes the checks that the parent has made already; here the client has been before us. */
+function remakeChecks(make: () => Check[], ids: string[]): Check[] {
+  let why = 'some are missing';
+  try {
+    const checks = make().filter(({ id }) => ids.includes(id));
+    if (checks.length === ids.length) return checks;
+  } catch (error) {
+    why = error instanceof Error ? error.message : String(error);
+  }
+  throw new Error(
+    `expected the client to leave what the language gives as it is, but where it was imported the checks cannot be made (${why}), and elsewhere they can. It may have put functions of its own into Array.prototype, Map.prototype or the like.`,
+  );
 }
 
 /** Resolves when the message has left the process, so that whatever the client does next cannot lose it. */

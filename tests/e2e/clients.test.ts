@@ -22,6 +22,54 @@ const client = (act: string): string => `
       return { state };
     } }) };`;
 
+describe('a client that changes its process while it is imported', () => {
+  const judge = async (act: string, filter: string) => {
+    const cwd = folderWith({ 'odd.mjs': `${act}\n${client('')}` });
+    return await runCli(['test', '--client', 'odd.mjs', '-t', filter], { cwd });
+  };
+
+  test.each([
+    [
+      'puts another JSON.stringify and structuredClone in place',
+      'JSON.stringify = () => "{}"; structuredClone = () => ({});',
+    ],
+    [
+      'speaks as the parent',
+      `for (const type of ['load', 'begin', 'ping']) process.emit('message', { type, token: '', clientFile: 'x' });
+       process.emit('message', null);`,
+    ],
+  ])('is judged all the same when it %s', async (_, act) => {
+    const { code, report } = await judge(act, 'parsing/state-*');
+    expect(report().summary).toMatchObject({ fail: 0, fault: 0, conforms: true });
+    expect(code).toBe(0);
+  });
+
+  test('ends soon, and is told of what it changed, when no check can be made any more', async () => {
+    const { code, report, err } = await judge('Array.prototype.flatMap = () => [];', 'request/');
+    expect(code).toBe(4);
+    expect(report().results[0]?.message).toMatch(
+      /expected the client to leave what the language gives as it is/,
+    );
+    expect(err).toMatch(/the worker process broke in 5 checks; the other \d+ were not run/);
+  });
+
+  test('ends soon when it takes the timers away', async () => {
+    const { code, report } = await judge(
+      'delete globalThis.setTimeout; delete globalThis.setImmediate;',
+      'request/',
+    );
+    expect(code).toBe(3);
+    expect(report().results).toHaveLength(5);
+  });
+
+  test('is told the line of a mistake in its syntax', async () => {
+    const cwd = folderWith({ 'odd.mjs': 'export default {\n  name: "odd",\n  specs: [' });
+    const { code, err } = await runCli(['test', '--client', 'odd.mjs'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toMatch(/\n {2}SyntaxError: Unexpected end of input\n {2}at .*odd\.mjs:3\n$/);
+  });
+});
+
 describe('a client that misbehaves costs only its own checks', () => {
   test.each([
     ['ends the process', 'process.exit(7)', 'The client ended the process (exit code 7).', 60_000],

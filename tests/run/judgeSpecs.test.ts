@@ -96,6 +96,25 @@ describe('judging in worker processes', () => {
     expect(troubles[0]).toMatch(/the client blocked the event loop in 5 checks; the other 2 were not run/);
   }, 20_000);
 
+  test('a client that ends the process in every check is given up likewise', async () => {
+    const slugs = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}-exits`);
+    const { results, troubles } = await judge([slugs]);
+    expect(results.map(({ verdict }) => verdict)).toEqual(['fail', 'fail', 'fail', 'fail', 'fail']);
+    expect(troubles[0]).toMatch(/the client ended the process in 5 checks; the other 1 were not run/);
+  });
+
+  test('ten checks in all that cost their worker are enough, one of them a fault of ours', async () => {
+    const slugs = Array.from({ length: 11 }, (_, index) => [
+      `${index}a-passes`,
+      `${index}b-${index === 0 ? 'breaks' : 'exits'}`,
+    ]).flat();
+    const { results, troubles } = await judge([slugs]);
+    expect(results).toHaveLength(20);
+    expect(troubles[0]).toMatch(
+      /the client ended the process in 9 checks, the worker process broke in 1 checks; the other 2 were not run/,
+    );
+  });
+
   test('an interrupt keeps what is finished', async () => {
     const { verdicts } = await judge([['a-interrupting-passes', 'b-blocks', 'c-passes']], {
       silenceMs: 60_000,
