@@ -1,6 +1,7 @@
 import type { Observation } from '../client/Observation.ts';
 import type { Phase } from '../client/Phase.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
+import { nativeJson } from '../json/nativeJson.ts';
 import { readPointer } from '../json/readPointer.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
@@ -148,7 +149,7 @@ function notePercent(
 
 /** JSON text that does not depend on the order of keys. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, node: unknown) => {
+  return nativeJson.stringify(value, (_key, node: unknown) => {
     if (typeof node !== 'object' || node === null || Array.isArray(node)) return node;
     return Object.fromEntries(Object.entries(node).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
