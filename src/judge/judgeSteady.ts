@@ -27,15 +27,21 @@ export function judgeSteady(record: RunRecord, spec: Spec): Judgement {
   return verdict.of(finding === undefined ? [] : [finding], 'later requests are like the first');
 }
 
-/** What of a request has to stay the same; of credentials that they are there, since a token may be a fresh one. */
-function shapeOf({ headers, credentials }: Spec, exchange: Exchange): string {
-  const url = new URL(exchange.request.url);
-  const secret = credentials.filter((one) => one.in === 'query').map(({ name }) => name);
-  const query = [...url.searchParams]
-    .filter(([name]) => !secret.includes(name))
-    .map(([name, value]) => `${name}=${value}`);
-  const present = [...credentials.filter((one) => one.in === 'header'), ...headers]
-    .map(({ name }) => `${name} ${headerOf(exchange, name) === undefined ? 'absent' : 'present'}`)
-    .concat(secret.map((name) => `${name} ${url.searchParams.has(name) ? 'present' : 'absent'}`));
-  return [`${exchange.request.method} ${url.pathname}`, ...query.toSorted(), ...present].join(', ');
+/**
+ * What of a request has to stay the same: of its parameters those that the page names, of credentials that they are
+ * there, since a token may be a fresh one.
+ */
+function shapeOf({ headers, query, credentials }: Spec, exchange: Exchange): string {
+  const { pathname, searchParams } = new URL(exchange.request.url);
+  const presence = (name: string, isThere: boolean) => `${name} ${isThere ? 'present' : 'absent'}`;
+  return [
+    `${exchange.request.method} ${pathname}`,
+    ...query.map(({ name }) => `${name}=${searchParams.get(name) ?? ''}`),
+    ...[...credentials.filter((one) => one.in === 'header'), ...headers].map(({ name }) =>
+      presence(name, headerOf(exchange, name) !== undefined),
+    ),
+    ...credentials
+      .filter((one) => one.in === 'query')
+      .map(({ name }) => presence(name, searchParams.has(name))),
+  ].join(', ');
 }

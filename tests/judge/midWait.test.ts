@@ -57,16 +57,18 @@ describe('the shortest interval after a good answer', () => {
 
 describe('the later requests of a wait', () => {
   const url = 'https://north.jobs.example/jobs/job-1/progress';
+  const withFormat = { ...spec, query: [{ name: 'format', required: false }] };
   it.each<{ name: string; later: Partial<Poll>; want: string }>([
     { name: 'are like the first', later: {}, want: 'pass' },
     { name: 'have a fresh token', later: { headers: [['authorization', 'Bearer other']] }, want: 'pass' },
     { name: 'lose the credential', later: { headers: [] }, want: 'fail' },
     { name: 'have another method', later: { method: 'POST' }, want: 'fail' },
     { name: 'have another path', later: { url: `${url}/x` }, want: 'fail' },
-    { name: 'have another query', later: { url: `${url}?cache=1` }, want: 'fail' },
+    { name: 'have a parameter that the page does not name', later: { url: `${url}?cache=1` }, want: 'pass' },
+    { name: 'lose a parameter that the page names', later: { url: `${url}?format=html` }, want: 'fail' },
     { name: 'go elsewhere', later: { wait: -1, url: 'https://north.jobs.example/other' }, want: 'fail' },
   ])('$name: $want', ({ later, want }) => {
-    const judgement = judgeSteady(recordOf([{ atSeconds: 0 }, { atSeconds: 15, ...later }]), spec);
+    const judgement = judgeSteady(recordOf([{ atSeconds: 0 }, { atSeconds: 15, ...later }]), withFormat);
     expect(judgement.verdict).toBe(want);
     if (want === 'fail') expect(placesOf(judgement)).toEqual(['#2 at 15 s']);
   });

@@ -4,7 +4,10 @@ import { AnalysisJob } from './lib/AnalysisJob.ts';
 import type { Answer } from './lib/Answer.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 
-export const fails = ['itwin-reality-analysis/parsing/ok-empty'];
+export const fails = [
+  'itwin-reality-analysis/parsing/ok-empty',
+  'itwin-reality-analysis/lifecycle/empty-in-wait',
+];
 
 export default analysisClient(
   'empty-200-is-success',

@@ -23,6 +23,7 @@ export const fails = [
     'ok-null',
     'ok-other-shape',
     'charset',
+    'percent-top',
   ]),
   ...each('itwin-reality-analysis/backoff', [
     'restarts-after-step-1',
@@ -32,6 +33,7 @@ export const fails = [
     'restarts-on-decrease',
     'restarts-on-small-change',
     'restarts-every-time',
+    'restarts-from-zero',
   ]),
   ...each('itwin-reality-analysis/lifecycle', [
     'ends-at-success',
@@ -40,6 +42,9 @@ export const fails = [
     'quiet-after-end',
     'unknown-state-for-ever',
     'unreadable-for-ever',
+    'ends-at-success-bare',
+    'ends-at-failed-bare',
+    'ends-at-cancelled-bare',
   ]),
 ];
 

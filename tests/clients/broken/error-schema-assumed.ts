@@ -22,6 +22,8 @@ export const fails = [
     'status-502',
     'status-503',
     'status-504',
+    'in-wait-html',
+    'in-wait-server-html',
   ]),
   ...each('itwin-reality-analysis/backoff', ['after-error', 'retry-after-foreign-body']),
   'itwin-reality-analysis/lifecycle/endless-500',

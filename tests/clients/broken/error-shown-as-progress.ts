@@ -31,6 +31,11 @@ export const fails = [
     'status-502',
     'status-503',
     'status-504',
+    'in-wait-401',
+    'in-wait-404',
+    'in-wait-429',
+    'in-wait-html',
+    'in-wait-server-html',
   ]),
   ...each('itwin-reality-analysis/backoff', [
     'retry-after-0',
@@ -48,6 +53,7 @@ export const fails = [
     'after-error',
     'retry-after-slow-answer',
     'retry-after-foreign-body',
+    'retry-after-at-first',
   ]),
   ...each('itwin-reality-analysis/lifecycle', ['gone', 'gone-at-once', 'endless-401', 'endless-500']),
 ];

@@ -22,7 +22,13 @@ export const fails = [
     'case-times-as-numbers',
     'case-finished-without-archive',
   ]),
-  'roma-asset-job/lifecycle/goes-on-without-percentage',
+  ...each('roma-asset-job/lifecycle', [
+    'goes-on-without-percentage',
+    'ends-at-success-bare',
+    'ends-at-failed-bare',
+    'ends-at-finished-bare',
+    'goes-on-bare',
+  ]),
 ];
 
 const REQUIRED = [

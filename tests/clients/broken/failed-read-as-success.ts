@@ -6,7 +6,7 @@ import { each } from './lib/each.ts';
 
 export const fails = [
   'itwin-reality-analysis/parsing/state-failed',
-  ...each('itwin-reality-analysis/lifecycle', ['ends-at-failed', 'two-waits']),
+  ...each('itwin-reality-analysis/lifecycle', ['ends-at-failed', 'two-waits', 'ends-at-failed-bare']),
 ];
 
 export default analysisClient(

@@ -20,6 +20,7 @@ export const fails = each('itwin-reality-analysis/backoff', [
   'not-late',
   'first-interval-at-zero',
   'restarts-every-time',
+  'restarts-from-zero',
 ]);
 
 export default analysisClient(

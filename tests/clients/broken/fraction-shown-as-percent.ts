@@ -31,8 +31,9 @@ export const fails = [
     'case-times-as-numbers',
     'case-finished-without-archive',
     'charset',
+    'empty-lists',
   ]),
-  ...each('roma-asset-job/lifecycle', ['changes-in-order', 'two-waits', 'every-change']),
+  ...each('roma-asset-job/lifecycle', ['changes-in-order', 'two-waits', 'every-change', 'last-percentage']),
 ];
 
 export default jobClient(

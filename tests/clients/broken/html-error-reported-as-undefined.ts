@@ -22,6 +22,7 @@ export const fails = each('itwin-reality-analysis/errors', [
   'status-502',
   'status-503',
   'status-504',
+  'in-wait-html',
 ]);
 
 export default analysisClient(

@@ -37,8 +37,9 @@ export const fails = [
     'unknown-state',
     'case-more-messages-than-codes',
     'charset',
+    'empty-lists',
   ]),
-  'arcgis-mission-job/lifecycle/ends-at-completed',
+  ...each('arcgis-mission-job/lifecycle', ['ends-at-completed', 'ends-at-completed-bare']),
 ];
 
 export default jobClient(

@@ -20,7 +20,12 @@ export const fails = [
     'unknown-property',
     'charset',
   ]),
-  ...each('itwin-reality-analysis/lifecycle', ['changes-in-order', 'two-waits', 'every-change']),
+  ...each('itwin-reality-analysis/lifecycle', [
+    'changes-in-order',
+    'two-waits',
+    'every-change',
+    'last-percentage',
+  ]),
 ];
 
 export default analysisClient(

@@ -25,6 +25,9 @@ export const fails = [
     'absent-percentage',
     'first-interval-at-zero',
     'restarts-every-time',
+    'restarts-from-zero',
+    'no-faster-after-429',
+    'no-faster-after-503',
   ]),
   'itwin-reality-analysis/lifecycle/day-of-plateau',
 ];

@@ -31,6 +31,10 @@ export const fails = [
     'first-interval-at-zero',
     'restarts-every-time',
     'one-at-a-time',
+    'restarts-from-zero',
+    'no-faster-after-429',
+    'no-faster-after-503',
+    'no-hammering-after-reset',
   ]),
   'itwin-reality-analysis/lifecycle/day-of-plateau',
 ];

@@ -14,6 +14,7 @@ export const fails = each('itwin-reality-analysis/backoff', [
   'retry-after-date',
   'retry-after-slow-answer',
   'retry-after-foreign-body',
+  'retry-after-at-first',
 ]);
 
 export default analysisClient(

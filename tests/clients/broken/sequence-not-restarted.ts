@@ -12,6 +12,7 @@ export const fails = each('itwin-reality-analysis/backoff', [
   'restarts-on-decrease',
   'restarts-on-small-change',
   'restarts-every-time',
+  'restarts-from-zero',
 ]);
 
 export default analysisClient(

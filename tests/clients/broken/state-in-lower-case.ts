@@ -18,7 +18,12 @@ export const fails = [
     'unknown-property',
     'charset',
   ]),
-  ...each('itwin-reality-modeling/lifecycle', ['changes-in-order', 'ends-at-over', 'two-waits']),
+  ...each('itwin-reality-modeling/lifecycle', [
+    'changes-in-order',
+    'ends-at-over',
+    'two-waits',
+    'ends-at-over-bare',
+  ]),
 ];
 
 export default jobClient(

@@ -29,6 +29,9 @@ export const fails = [
     'status-503',
     'status-504',
     'message-403',
+    'in-wait-403',
+    'in-wait-html',
+    'in-wait-server-html',
   ]),
   ...each('roma-asset-job/lifecycle', ['gone', 'gone-at-once']),
 ];

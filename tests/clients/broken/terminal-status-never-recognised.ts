@@ -2,10 +2,11 @@
 import type { JobPhase } from '../reference/lib/JobProgress.ts';
 import { AnalysisJob } from './lib/AnalysisJob.ts';
 import { analysisClient } from './lib/analysisClient.ts';
+import { each } from './lib/each.ts';
 
 export const fails = [
   'itwin-reality-analysis/parsing/state-cancelled',
-  'itwin-reality-analysis/lifecycle/ends-at-cancelled',
+  ...each('itwin-reality-analysis/lifecycle', ['ends-at-cancelled', 'ends-at-cancelled-bare']),
 ];
 
 export default analysisClient(

@@ -2,8 +2,9 @@
 
 import { AnalysisJob } from './lib/AnalysisJob.ts';
 import { analysisClient } from './lib/analysisClient.ts';
+import { each } from './lib/each.ts';
 
-export const fails = ['itwin-reality-analysis/request/credential-authorization'];
+export const fails = each('itwin-reality-analysis/request', ['credential-authorization', 'later-requests']);
 
 export default analysisClient(
   'token-only-on-first-request',

@@ -8,6 +8,7 @@ import { each } from './lib/each.ts';
 export const fails = [
   ...each('itwin-reality-analysis/errors', ['no-answer-cancel', 'no-answer-timeout', 'reset']),
   ...each('itwin-reality-analysis/lifecycle', ['cancel-before-start', 'cancel-in-flight']),
+  'itwin-reality-analysis/backoff/no-hammering-after-reset',
 ];
 
 export default analysisClient(

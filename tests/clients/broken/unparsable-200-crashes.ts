@@ -5,7 +5,10 @@ import type { Answer } from './lib/Answer.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 import { each } from './lib/each.ts';
 
-export const fails = each('itwin-reality-analysis/parsing', ['ok-html', 'ok-empty', 'ok-truncated']);
+export const fails = [
+  ...each('itwin-reality-analysis/parsing', ['ok-html', 'ok-empty', 'ok-truncated']),
+  'itwin-reality-analysis/lifecycle/empty-in-wait',
+];
 
 export default analysisClient(
   'unparsable-200-crashes',

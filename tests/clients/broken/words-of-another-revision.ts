@@ -30,13 +30,19 @@ export const fails = [
     'case-times-as-numbers',
     'case-finished-without-archive',
     'charset',
+    'percent-top',
+    'empty-lists',
   ]),
   ...each('roma-asset-job/lifecycle', [
     'ends-at-success',
     'ends-at-failed',
     'ends-at-finished',
     'quiet-after-end',
+    'ends-at-success-bare',
+    'ends-at-failed-bare',
+    'ends-at-finished-bare',
   ]),
+  'roma-asset-job/errors/in-wait-server-html',
 ];
 
 export default jobClient(

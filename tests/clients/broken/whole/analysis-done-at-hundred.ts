@@ -114,6 +114,8 @@ export const fails: string[] = [
   'lifecycle/gone-at-once',
   'lifecycle/goes-on-at-top',
   'lifecycle/unknown-state-for-ever',
+  'errors/in-wait-404',
+  'errors/in-wait-html',
 ].map((slug) => `itwin-reality-analysis/${slug}`);
 
 /**

@@ -154,6 +154,10 @@ export const fails: string[] = [
   'lifecycle/ends-at-cancelled',
   'lifecycle/unknown-state-for-ever',
   'lifecycle/endless-500',
+  'errors/in-wait-html',
+  'errors/in-wait-server-html',
+  'backoff/retry-after-at-first',
+  'lifecycle/ends-at-cancelled-bare',
 ].map((slug) => `itwin-reality-analysis/${slug}`);
 
 /**

@@ -111,6 +111,9 @@ export const fails: string[] = [
   'lifecycle/unknown-state-once',
   'lifecycle/unknown-state-for-ever',
   'lifecycle/unreadable-for-ever',
+  'lifecycle/ends-at-completed-bare',
+  'lifecycle/goes-on-bare',
+  'lifecycle/empty-in-wait',
 ].map((slug) => `arcgis-mission-job/${slug}`);
 
 /**

@@ -92,6 +92,7 @@ export const fails: string[] = [
   'lifecycle/cancel-while-refused',
   'lifecycle/day-of-plateau',
   'lifecycle/endless-500',
+  'backoff/no-hammering-after-reset',
 ].map((slug) => `itwin-reality-modeling/${slug}`);
 
 /**

@@ -92,6 +92,7 @@ export const fails: string[] = [
   'backoff/retry-after-garbage',
   'backoff/no-hammering-after-error',
   'lifecycle/unknown-state-for-ever',
+  'backoff/no-hammering-after-reset',
 ].map((slug) => `itwin-reality-modeling/${slug}`);
 
 /**

@@ -129,6 +129,12 @@ export const fails: string[] = [
   'lifecycle/cancel-before-start',
   'lifecycle/unknown-state-for-ever',
   'lifecycle/endless-500',
+  'request/later-requests',
+  'errors/in-wait-html',
+  'errors/in-wait-server-html',
+  'backoff/no-faster-after-503',
+  'backoff/retry-after-at-first',
+  'lifecycle/empty-in-wait',
 ].map((slug) => `itwin-reality-modeling/${slug}`);
 
 /**

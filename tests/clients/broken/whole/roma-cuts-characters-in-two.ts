@@ -112,6 +112,7 @@ export const fails: string[] = [
   'lifecycle/two-waits',
   'lifecycle/goes-on-at-top',
   'lifecycle/unknown-state-for-ever',
+  'lifecycle/ends-at-failed-bare',
 ].map((slug) => `roma-asset-job/${slug}`);
 
 /**
