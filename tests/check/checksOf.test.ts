@@ -9,7 +9,9 @@ import { matchGlob } from '../../src/spec/matchGlob.ts';
 import { boundSpec, checkOf } from '../helpers/boundSpec.ts';
 import { failed, recordOf } from '../helpers/journal.ts';
 
-const kiln = await loadSpec(fileURLToPath(new URL('../fixtures/kiln-firing.openapi.yaml', import.meta.url)));
+const kiln = await loadSpec(
+  fileURLToPath(new URL('../../examples/own-spec/kiln-firing.openapi.yaml', import.meta.url)),
+);
 const SPECS = [...loadBundledSpecs(), kiln].map((spec) => ({ id: spec.id, spec }));
 
 /** Ids that are odd on purpose, or as long as a page allows: they are the question, so that no seed draws them. */

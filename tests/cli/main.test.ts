@@ -11,7 +11,7 @@ import { scriptedSetup } from '../run/scriptedSetup.ts';
 import { testIo } from './testIo.ts';
 
 // The scripted worker says that its client implements `kiln`, the spec of this file.
-const KILN = new URL('../fixtures/kiln-firing.openapi.yaml', import.meta.url).pathname;
+const KILN = new URL('../../examples/own-spec/kiln-firing.openapi.yaml', import.meta.url).pathname;
 
 /** Runs the command line in a folder of its own, with scripted workers and with checks named after what they do. */
 async function run(

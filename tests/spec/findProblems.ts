@@ -22,7 +22,7 @@ export interface BrokenSpec {
 
 /** What is said about the invented spec when its first `from` is replaced by `to`; nothing when it is accepted. */
 export async function findProblems(from: string, to: string): Promise<FoundProblem[]> {
-  const url = new URL('../fixtures/kiln-firing.openapi.yaml', import.meta.url);
+  const url = new URL('../../examples/own-spec/kiln-firing.openapi.yaml', import.meta.url);
   const text = await readFile(url, 'utf8');
   if (!text.includes(from)) throw new Error(`The invented spec does not hold: ${from}`);
   const broken = text.replace(from, () => to);

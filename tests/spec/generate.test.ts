@@ -8,7 +8,7 @@ import { loadSpec } from '../../src/spec/loadSpec.ts';
 import type { SpecDocument } from '../../src/spec/SpecDocument.ts';
 import { toSpec } from '../../src/spec/toSpec.ts';
 
-const KILN = fileURLToPath(new URL('../fixtures/kiln-firing.openapi.yaml', import.meta.url));
+const KILN = fileURLToPath(new URL('../../examples/own-spec/kiln-firing.openapi.yaml', import.meta.url));
 
 describe('generate', () => {
   let folder = '';
