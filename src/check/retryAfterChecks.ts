@@ -12,7 +12,8 @@ const BEYOND_TIMER_SECONDS = 2_147_484;
 /** A client whose longest timer is 2^31 - 1 ms waits as long as it can. */
 const LONGEST_TIMER_SECONDS = 2_147_483;
 const DATE_SECONDS = 45;
-const SLOW_ANSWER_SECONDS = 5;
+/** Between the whole seconds at which clients tick: a request of the same instant as the answer does not know of it. */
+const SLOW_ANSWER_SECONDS = 5.3;
 /** What a 429 without a usable Retry-After asks for. */
 const LEAST_SECONDS = 1;
 

@@ -108,7 +108,6 @@ export const fails: string[] = [
   'lifecycle/two-waits',
   'lifecycle/unknown-state-for-ever',
   'lifecycle/endless-500',
-  'backoff/retry-after-slow-answer',
   'lifecycle/ends-at-success-bare',
 ].map((slug) => `roma-asset-job/${slug}`);
 
