@@ -1,8 +1,9 @@
+import { parsePointer } from './parsePointer.ts';
+
 /** The value at a JSON pointer (RFC 6901), or `undefined` where nothing is there. */
 export function readPointer(document: unknown, pointer: string): unknown {
   let value = document;
-  for (const token of pointer.split('/').slice(1)) {
-    const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+  for (const key of parsePointer(pointer)) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
     value = (value as Record<string, unknown>)[key];
   }

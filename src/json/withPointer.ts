@@ -1,16 +1,16 @@
+import { parsePointer } from './parsePointer.ts';
+
 /**
  * A copy of the document with the value at a JSON pointer (RFC 6901) set, or removed when `value` is `undefined`.
  * Objects on the way are made where they are missing; an item of a list is set in a copy of the list.
  */
 export function withPointer(document: unknown, pointer: string, value: unknown): unknown {
-  const tokens = pointer.split('/').slice(1);
-  return replaced(document, tokens, value);
+  return replaced(document, parsePointer(pointer), value);
 }
 
-function replaced(node: unknown, tokens: string[], value: unknown): unknown {
-  const [token, ...rest] = tokens;
-  if (token === undefined) return value;
-  const key = token.replaceAll('~1', '/').replaceAll('~0', '~');
+function replaced(node: unknown, keys: string[], value: unknown): unknown {
+  const [key, ...rest] = keys;
+  if (key === undefined) return value;
   if (Array.isArray(node) && value !== undefined && Object.hasOwn(node, key) && key !== 'length') {
     return node.map((item: unknown, index) => (String(index) === key ? replaced(item, rest, value) : item));
   }

@@ -8,6 +8,7 @@ import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
 import { lastExchange } from './lastExchange.ts';
 import { pollsOf } from './pollsOf.ts';
+import { toMilliseconds } from './toMilliseconds.ts';
 import { verdict } from './verdict.ts';
 
 export interface RetryAfterQuestion {
@@ -26,7 +27,7 @@ export function judgeRetryAfter(record: RunRecord, { spec, leastSeconds }: Retry
     const next = nextAfter(polls, poll);
     const least = leastSeconds[index] ?? 0;
     if (next === undefined) continue;
-    const waited = Math.round((next.sentAtSeconds - (poll.answeredAtSeconds ?? 0)) * 1000) / 1000;
+    const waited = toMilliseconds(next.sentAtSeconds - (poll.answeredAtSeconds ?? 0));
     if (waited >= least) continue;
     findings.push({
       expected: `no request for ${formatSeconds(least)} after the 429`,

@@ -4,6 +4,7 @@ import { drawTimeline } from './drawTimeline.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
+import { toMilliseconds } from './toMilliseconds.ts';
 import { tooFewPolls } from './tooFewPolls.ts';
 import { verdict } from './verdict.ts';
 
@@ -13,7 +14,7 @@ export function judgeSpacing(record: RunRecord, spec: Spec, leastSeconds: number
   if (polls.length < 2) return verdict.unverified(tooFewPolls(record));
   for (const [index, poll] of polls.slice(1).entries()) {
     const before = polls[index];
-    const gap = Math.round((poll.sentAtSeconds - (before?.sentAtSeconds ?? 0)) * 1000) / 1000;
+    const gap = toMilliseconds(poll.sentAtSeconds - (before?.sentAtSeconds ?? 0));
     if (gap >= leastSeconds) continue;
     const finding = {
       expected: `at least ${formatSeconds(leastSeconds)} between two requests of one wait`,

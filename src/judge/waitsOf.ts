@@ -1,6 +1,7 @@
 import type { Exchange } from '../driver/Exchange.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { readProgress } from './readProgress.ts';
+import { toMilliseconds } from './toMilliseconds.ts';
 
 /** The time between one poll and the next, and what the page asks of it. Seconds of the client's clock. */
 export interface Wait {
@@ -51,9 +52,4 @@ function percentOf(spec: Spec, exchange: Exchange): number | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Differences of seconds in floating point, brought back to the clock's whole milliseconds. */
-function toMilliseconds(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
 }

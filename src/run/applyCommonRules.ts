@@ -1,5 +1,6 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Judgement } from '../judge/Judgement.ts';
+import { verdict } from '../judge/verdict.ts';
 
 const NAMED_BLOCKED = 3;
 
@@ -9,17 +10,13 @@ const NAMED_BLOCKED = 3;
  * unverified.
  */
 export function applyCommonRules({ blocked, unhandled, waits }: RunRecord, judgement: Judgement): Judgement {
-  if (blocked.length > 0) return unverified(describeBlocked(blocked));
+  if (blocked.length > 0) return verdict.unverified(describeBlocked(blocked));
   if (unhandled.length > 0) return withUnhandled(unhandled, judgement);
   const [first] = waits;
   const isUnsupported = waits.every(({ outcome }) => outcome.type === 'unsupported');
   return isUnsupported && first?.outcome.type === 'unsupported'
-    ? unverified(first.outcome.reason)
+    ? verdict.unverified(first.outcome.reason)
     : judgement;
-}
-
-function unverified(message: string): Judgement {
-  return { verdict: 'unverified', message, findings: [] };
 }
 
 function describeBlocked(blocked: string[]): string {

@@ -1,6 +1,6 @@
+import { isObject } from '../json/isObject.ts';
 import { createValidator } from './createValidator.ts';
 import { describeSchemaErrors } from './describeSchemaErrors.ts';
-import { isRecord } from './isRecord.ts';
 import { nearest } from './nearest.ts';
 import type { SpecMistake } from './SpecMistake.ts';
 
@@ -8,8 +8,8 @@ const KEY = 'x-pollspec';
 
 /** Mistakes of the document's `x-pollspec` against its published JSON Schema. */
 export function checkExtension(document: unknown, schema: Record<string, unknown>): SpecMistake[] {
-  if (!isRecord(document) || !Object.hasOwn(document, KEY)) {
-    const keys = isRecord(document) ? Object.keys(document) : [];
+  if (!isObject(document) || !Object.hasOwn(document, KEY)) {
+    const keys = isObject(document) ? Object.keys(document) : [];
     const misspelt = nearest(KEY, keys);
     return [
       {

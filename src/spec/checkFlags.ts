@@ -1,10 +1,10 @@
+import { parsePointer } from '../json/parsePointer.ts';
 import { checkPointer } from './checkPointer.ts';
 import { createValidator } from './createValidator.ts';
 import { describeSchemaErrors } from './describeSchemaErrors.ts';
 import { didYouMean } from './didYouMean.ts';
 import { findSuccessBody } from './findSuccessBody.ts';
 import { listWords } from './listWords.ts';
-import { parsePointer } from './parsePointer.ts';
 import type { SpecDocument } from './SpecDocument.ts';
 import type { SpecMistake } from './SpecMistake.ts';
 import type { SpecOperation } from './SpecOperation.ts';

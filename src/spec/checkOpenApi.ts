@@ -1,9 +1,9 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
 import type { ErrorObject } from 'ajv';
+import { isObject } from '../json/isObject.ts';
 import { readPointer } from '../json/readPointer.ts';
 import { describeSchemaErrors } from './describeSchemaErrors.ts';
 import { didYouMean } from './didYouMean.ts';
-import { isRecord } from './isRecord.ts';
 import { listReferences } from './listReferences.ts';
 import type { SpecMistake } from './SpecMistake.ts';
 import { showValue } from './showValue.ts';
@@ -104,7 +104,7 @@ function checkVersions(document: unknown): SpecMistake[] {
 }
 
 function describeFailure(error: unknown, document: unknown): SpecMistake[] {
-  const details = isRecord(error) || error instanceof Error ? Reflect.get(error, 'details') : undefined;
+  const details = isObject(error) || error instanceof Error ? Reflect.get(error, 'details') : undefined;
   if (!Array.isArray(details)) {
     const actual = error instanceof Error ? error.message : String(error);
     return [{ path: [], expected: 'a valid OpenAPI 3.1 document', actual }];

@@ -1,9 +1,9 @@
+import { parsePointer } from '../json/parsePointer.ts';
 import { readPointer } from '../json/readPointer.ts';
 import { didYouMean } from './didYouMean.ts';
 import { findSuccessBody } from './findSuccessBody.ts';
 import { listExamples } from './listExamples.ts';
 import { listWords } from './listWords.ts';
-import { parsePointer } from './parsePointer.ts';
 import type { SpecDocument } from './SpecDocument.ts';
 import type { SpecMistake } from './SpecMistake.ts';
 import type { SpecOperation } from './SpecOperation.ts';

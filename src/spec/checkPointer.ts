@@ -1,10 +1,10 @@
+import { isObject } from '../json/isObject.ts';
+import { parsePointer } from '../json/parsePointer.ts';
 import { readPointer } from '../json/readPointer.ts';
 import { didYouMean } from './didYouMean.ts';
 import { formatPointer } from './formatPointer.ts';
-import { isRecord } from './isRecord.ts';
 import { listExamples } from './listExamples.ts';
 import { listWords } from './listWords.ts';
-import { parsePointer } from './parsePointer.ts';
 import type { JsonSchema, MediaTypeObject } from './SpecDocument.ts';
 import type { SpecMistake } from './SpecMistake.ts';
 import { schemasAt } from './schemasAt.ts';
@@ -36,7 +36,7 @@ function isIn(body: MediaTypeObject, pointer: string): boolean {
 function listPointers(schema: JsonSchema | undefined, path: string[] = []): string[] {
   const names = new Set(
     schemasAt(schema, path).flatMap(({ properties }) =>
-      isRecord(properties) ? Object.keys(properties) : [],
+      isObject(properties) ? Object.keys(properties) : [],
     ),
   );
   return [...names].flatMap((name) => {

@@ -1,7 +1,7 @@
+import { parsePointer } from '../json/parsePointer.ts';
 import { checkPointer } from './checkPointer.ts';
 import { findSuccessBody } from './findSuccessBody.ts';
 import { listWords } from './listWords.ts';
-import { parsePointer } from './parsePointer.ts';
 import type { JsonSchema, SpecDocument } from './SpecDocument.ts';
 import type { SpecMistake } from './SpecMistake.ts';
 import type { SpecOperation } from './SpecOperation.ts';

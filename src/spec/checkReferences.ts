@@ -1,9 +1,9 @@
+import { isObject } from '../json/isObject.ts';
+import { parsePointer } from '../json/parsePointer.ts';
 import { readPointer } from '../json/readPointer.ts';
 import { didYouMean } from './didYouMean.ts';
 import { formatPointer } from './formatPointer.ts';
-import { isRecord } from './isRecord.ts';
 import { listReferences } from './listReferences.ts';
-import { parsePointer } from './parsePointer.ts';
 import type { SpecMistake } from './SpecMistake.ts';
 import { withHint } from './withHint.ts';
 
@@ -20,7 +20,7 @@ export function checkReferences(document: unknown): SpecMistake[] {
     const mistake = { path, expected: 'a reference to something in this file', actual: reference };
     const neighbours = readPointer(document, formatPointer(keys.slice(0, -1)));
     return [
-      withHint(mistake, didYouMean(keys.at(-1) ?? '', Object.keys(isRecord(neighbours) ? neighbours : {}))),
+      withHint(mistake, didYouMean(keys.at(-1) ?? '', Object.keys(isObject(neighbours) ? neighbours : {}))),
     ];
   });
 }

@@ -1,5 +1,5 @@
+import { isObject } from '../json/isObject.ts';
 import { findJsonContent } from './findJsonContent.ts';
-import { isRecord } from './isRecord.ts';
 import { listExamples } from './listExamples.ts';
 import { listWords } from './listWords.ts';
 import type { SpecDocument } from './SpecDocument.ts';
@@ -35,7 +35,7 @@ function checkSuccess(success: Parameters<typeof findJsonContent>[0], path: stri
   const contentPath = [...path, 'content', json.contentType];
   const keys = listWords(Object.keys(json.content), 'and');
   return [
-    ...(isRecord(json.content.schema)
+    ...(isObject(json.content.schema)
       ? []
       : [{ path: contentPath, expected: 'a schema of the body', actual: keys }]),
     ...(listExamples(json.content).length > 0

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
+import { isObject } from '../json/isObject.ts';
 import { didYouMean } from './didYouMean.ts';
-import { isRecord } from './isRecord.ts';
 import { listWords } from './listWords.ts';
 import type { SpecMistake } from './SpecMistake.ts';
 import { showValue } from './showValue.ts';
@@ -15,7 +15,7 @@ export function describeSchemaError(error: ErrorObject, path: string[]): SpecMis
 
 /** Objects are shown by their keys: what is wrong with one as a whole is which keys it has. */
 function describeData(data: unknown): string {
-  return isRecord(data) ? `the keys ${listWords(Object.keys(data), 'and')}` : showValue(data);
+  return isObject(data) ? `the keys ${listWords(Object.keys(data), 'and')}` : showValue(data);
 }
 
 const DESCRIPTIONS: Record<string, (error: ErrorObject, path: string[]) => SpecMistake> = {
@@ -79,5 +79,5 @@ function expectation({ message = 'must be valid' }: ErrorObject): string {
 }
 
 function recordOf(value: unknown): Record<string, unknown> {
-  return isRecord(value) ? value : {};
+  return isObject(value) ? value : {};
 }

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
+import { parsePointer } from '../json/parsePointer.ts';
 import { describeSchemaError } from './describeSchemaError.ts';
-import { parsePointer } from './parsePointer.ts';
 import type { SpecMistake } from './SpecMistake.ts';
 import { withHint } from './withHint.ts';
 

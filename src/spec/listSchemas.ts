@@ -1,4 +1,4 @@
-import { isRecord } from './isRecord.ts';
+import { isObject } from '../json/isObject.ts';
 import type { JsonSchema } from './SpecDocument.ts';
 
 const IN_OBJECT = ['properties', 'patternProperties', '$defs', 'dependentSchemas'];
@@ -21,12 +21,12 @@ export function listSchemas(
   schema: JsonSchema,
   path: string[],
 ): { schema: Record<string, unknown>; path: string[] }[] {
-  if (!isRecord(schema)) return [];
+  if (!isObject(schema)) return [];
   const inside = Object.entries(schema).flatMap(([keyword, value]) => {
     const below = [...path, keyword];
     if (DIRECT.includes(keyword)) return listIfSchema(value, below);
     const isContainer =
-      (IN_OBJECT.includes(keyword) && isRecord(value)) || (IN_LIST.includes(keyword) && Array.isArray(value));
+      (IN_OBJECT.includes(keyword) && isObject(value)) || (IN_LIST.includes(keyword) && Array.isArray(value));
     if (!isContainer) return [];
     return Object.entries(value as object).flatMap(([key, member]) => listIfSchema(member, [...below, key]));
   });
@@ -34,5 +34,5 @@ export function listSchemas(
 }
 
 function listIfSchema(value: unknown, path: string[]) {
-  return isRecord(value) ? listSchemas(value, path) : [];
+  return isObject(value) ? listSchemas(value, path) : [];
 }

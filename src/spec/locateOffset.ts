@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
-import { parsePointer } from './parsePointer.ts';
+import { parsePointer } from '../json/parsePointer.ts';
 
 /** References that lead to references are followed this far; a circle ends here. */
 const MAX_REFERENCES = 20;

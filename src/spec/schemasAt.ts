@@ -1,4 +1,4 @@
-import { isRecord } from './isRecord.ts';
+import { isObject } from '../json/isObject.ts';
 import type { JsonSchema } from './SpecDocument.ts';
 
 const BRANCHES = ['allOf', 'anyOf', 'oneOf'];
@@ -8,7 +8,7 @@ export function schemasAt(
   schema: JsonSchema | undefined,
   keys: readonly string[],
 ): Record<string, unknown>[] {
-  if (!isRecord(schema)) return [];
+  if (!isObject(schema)) return [];
   const [key, ...rest] = keys;
   const branches = BRANCHES.flatMap((keyword) => listOf(schema[keyword])).concat(
     listOf(schema.then, schema.else),
@@ -17,11 +17,11 @@ export function schemasAt(
   if (key === undefined) return [schema, ...deeper];
 
   const { properties, items } = schema;
-  const member = isRecord(properties) && Object.hasOwn(properties, key) ? properties[key] : undefined;
+  const member = isObject(properties) && Object.hasOwn(properties, key) ? properties[key] : undefined;
   const item = /^\d+$/.test(key) ? items : undefined;
   return [...listOf(member, item).flatMap((found) => schemasAt(found, rest)), ...deeper];
 }
 
 function listOf(...values: unknown[]): Record<string, unknown>[] {
-  return values.flat().filter(isRecord);
+  return values.flat().filter(isObject);
 }

@@ -1,4 +1,4 @@
-import { isRecord } from './isRecord.ts';
+import { isObject } from '../json/isObject.ts';
 import { listExamples } from './listExamples.ts';
 import type { HeaderParameter } from './Spec.ts';
 import type { SpecOperation } from './SpecOperation.ts';
@@ -8,7 +8,7 @@ export function toHeaderParameters({ parameters }: SpecOperation): HeaderParamet
   return parameters
     .filter(({ parameter }) => parameter.in === 'header')
     .map(({ parameter }) => {
-      const fixed = isRecord(parameter.schema) ? parameter.schema.const : undefined;
+      const fixed = isObject(parameter.schema) ? parameter.schema.const : undefined;
       const value = fixed ?? listExamples(parameter)[0]?.value;
       return {
         name: parameter.name,

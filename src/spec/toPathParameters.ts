@@ -1,4 +1,4 @@
-import { isRecord } from './isRecord.ts';
+import { isObject } from '../json/isObject.ts';
 import { listTemplateNames } from './listTemplateNames.ts';
 import type { PathParameter } from './Spec.ts';
 import type { SpecExtension } from './SpecExtension.ts';
@@ -10,7 +10,7 @@ export function toPathParameters(operation: SpecOperation, extension: SpecExtens
     const found = operation.parameters.find(
       ({ parameter }) => parameter.in === 'path' && parameter.name === name,
     );
-    const schema = isRecord(found?.parameter.schema) ? found.parameter.schema : {};
+    const schema = isObject(found?.parameter.schema) ? found.parameter.schema : {};
     const { maxLength, format } = schema;
     return {
       name,

@@ -1,4 +1,4 @@
-import { isRecord } from './isRecord.ts';
+import { isObject } from '../json/isObject.ts';
 import type { QueryParameter } from './Spec.ts';
 import type { SpecExtension } from './SpecExtension.ts';
 import type { SpecOperation } from './SpecOperation.ts';
@@ -11,7 +11,7 @@ export function toQueryParameters(
   return parameters
     .filter(({ parameter }) => parameter.in === 'query')
     .map(({ parameter }) => {
-      const values = listValues(isRecord(parameter.schema) ? parameter.schema : {});
+      const values = listValues(isObject(parameter.schema) ? parameter.schema : {});
       return {
         name: parameter.name,
         required: parameter.required ?? false,

@@ -1,4 +1,0 @@
-/** Whether the value is an object with members: no list, not null. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
