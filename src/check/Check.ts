@@ -19,6 +19,8 @@ export interface Check {
   open?: string;
   /** Id of the named practice behind it, where no statement is. */
   practice?: string;
+  /** What an answer to it needs to be seen of the client: its traffic, or what it says that it understood. */
+  needs: 'traffic' | 'observations';
   plan: RunPlan;
   judge(record: RunRecord): Judgement;
 }

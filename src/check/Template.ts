@@ -3,6 +3,7 @@ import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Judgement } from '../judge/Judgement.ts';
 import type { Reply } from '../scenario/Scenario.ts';
 import type { Level } from '../spec/Spec.ts';
+import type { Check } from './Check.ts';
 import type { PracticeId } from './practices.ts';
 
 /** A plan before its samples (ids, token) are drawn and its limits filled in. */
@@ -29,6 +30,8 @@ export interface Template {
   readings?: string[];
   /** The script needs a state that the page does not document, so nothing above `advice` can follow. */
   needsUndocumentedState?: boolean;
+  /** What has to be seen of the client; default by group: what it understood for `parsing` and `errors`, its traffic for the others. */
+  needs?: Check['needs'];
   plan: DraftPlan;
   judge(record: RunRecord, bound: { plan: RunPlan; level: Level }): Judgement;
 }

@@ -131,7 +131,12 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
       slug: 'backoff/two-waits',
       title: 'Does each of two waits at once keep its own place in the sequence?',
       practice: 'no-sharing',
-      plan: { ops: OPS, replies: [...plateau(3), end], second: { replies: [...plateau(3), end] } },
+      plan: {
+        ops: OPS,
+        replies: [...plateau(3), end],
+        second: { replies: [...plateau(3), end] },
+        atOnce: true,
+      },
       judge: (record) => judgeTwoSequences(record, spec, [1, 2]),
     },
     ...(['429', '503'] as const).map(

@@ -17,6 +17,9 @@ import type { DraftPlan } from './Template.ts';
 /** A client that asks more often than this, or waits for longer, does not come to the end of any script. */
 const DEFAULT_LIMITS = { requests: 60, seconds: 7 * 86_400 };
 
+/** Groups about what a client understood. */
+const SPOKEN_GROUPS = ['parsing', 'errors'];
+
 export interface CheckOptions {
   /** Ids and tokens are drawn from it. */
   seed: number;
@@ -46,6 +49,7 @@ export function checksOf(spec: Spec, options: CheckOptions): Check[] {
       statements,
       ...(open === undefined ? {} : { open }),
       ...(practice === undefined ? {} : { practice }),
+      needs: template.needs ?? (SPOKEN_GROUPS.includes(group) ? 'observations' : 'traffic'),
       plan,
       judge: (record) => missed(group, record) ?? template.judge(record, { plan, level }),
     };

@@ -68,6 +68,7 @@ export function endlessChecks(spec: Spec): Template[] {
       title: 'Is a 200 without a body in the middle of a wait told from its end?',
       practice: 'unreadable-answers',
       needsUndocumentedState,
+      needs: 'observations',
       plan: {
         ops: OPS,
         replies: [running(10), { ...jsonReply(spec, null), body: { text: '' }, label: 'empty' }, end],

@@ -156,14 +156,14 @@ function lostChecks(spec: Spec): Template[] {
       title: 'Does the client time out by itself when no answer comes?',
       practice: 'lost-connections',
       plan: { ops, replies: [lostReply('no-answer'), end] },
-      judge: judgeLost,
+      judge: (record) => judgeLost(record),
     },
     {
       slug: 'errors/reset',
       title: 'Is a connection that breaks off an error of the network?',
       practice: 'lost-connections',
       plan: { ops, replies: [lostReply('reset'), end] },
-      judge: judgeLost,
+      judge: (record) => judgeLost(record),
     },
   ];
 }

@@ -26,6 +26,7 @@ export function retryAfterChecks(spec: Spec): Template[] {
     replies: Reply[],
     leastSeconds: number[],
     practice: PracticeId,
+    isDated = false,
   ): Template => ({
     slug: `backoff/retry-after-${slug}`,
     title,
@@ -37,7 +38,7 @@ export function retryAfterChecks(spec: Spec): Template[] {
       replies: [running(10), ...replies, end],
       limits: { requests: 50, seconds: BEYOND_TIMER_SECONDS * 2 },
     },
-    judge: (record) => judgeRetryAfter(record, { spec, leastSeconds }),
+    judge: (record) => judgeRetryAfter(record, { spec, leastSeconds, isDated }),
   });
   const refused = (value: string) => errorReply(spec, 429, { 'retry-after': value });
   const dated: Reply = {
@@ -107,6 +108,7 @@ export function retryAfterChecks(spec: Spec): Template[] {
       [dated],
       [DATE_SECONDS - 1],
       'retry-after',
+      true,
     ),
     check(
       'absent',

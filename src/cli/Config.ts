@@ -6,6 +6,18 @@ export interface Config {
   client?: string;
   /** Several clients, one report each. */
   clients?: string[];
+  /** Command line of an adapter, in place of a client's file. */
+  command?: string;
+  /** Command line of a program that polls one job until it ends, in place of a client's file. */
+  exec?: string;
+  /** Whether to intercept the requests of a command or program to the page's own hosts. */
+  intercept?: boolean;
+  /** The clock of a command or program: auto, virtual, scaled or real. Default: auto. */
+  clock?: string;
+  /** How many times as fast as ours a scaled clock goes. Default 20. */
+  speed?: number;
+  /** How many checks of a command or program are run at once. */
+  jobs?: number;
   /** Ids of bundled specs, or files with specs of your own. Default: all that the client implements. */
   specs?: string[];
   /** Only these checks: an id, a glob with `*`, or a part of ids. */

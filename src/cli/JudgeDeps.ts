@@ -1,4 +1,6 @@
+import type { Check } from '../check/Check.ts';
 import type { checksOf } from '../check/checksOf.ts';
+import type { Pace } from '../driver/process/Pace.ts';
 import type { Result } from '../report/Report.ts';
 import type { WorkerSetup } from '../run/openClient.ts';
 
@@ -7,7 +9,15 @@ export interface JudgeDeps {
   setup: WorkerSetup;
   checksOf: typeof checksOf;
   cwd: string;
-  /** Called once the number of checks is known; what it returns is called with each result. */
-  onExpected: (expected: number) => (result: Result) => void;
+  /** The environment of clients that live in processes of their own. */
+  env: Record<string, string | undefined>;
+  /** Called once the number of checks is known; what it returns is told of each check. */
+  onExpected: (expected: number) => {
+    /** `describe` says where the check stands until its result is there. */
+    onStart(check: Check, describe: () => string): void;
+    onResult(result: Result): void;
+  };
+  /** Told before a run on a clock that cannot be hurried, with about how much real time it takes. */
+  onAhead: (pace: Pace, lanes: number, seconds: number) => void;
   onTrouble: (trouble: unknown) => void;
 }

@@ -1,10 +1,11 @@
 import type { Level } from '../spec/Spec.ts';
+import type { ClockChoice } from './ClockChoice.ts';
 import type { Shard } from './Shard.ts';
+import type { Subject } from './Subject.ts';
 
 /** What a run is to do, checked, from the command line and the configuration together. */
 export interface Settings {
-  /** Client files as given. */
-  clients: string[];
+  subjects: Subject[];
   /** Ids or files as given; empty: all that the client implements. */
   specs: string[];
   filter: string | null;
@@ -16,4 +17,12 @@ export interface Settings {
   junit?: string | undefined;
   github: boolean;
   shard: Shard | null;
+  /** The rest is for clients that live in processes of their own. */
+  clock: ClockChoice;
+  /** How many times as fast as ours a scaled clock goes. */
+  speed?: number | undefined;
+  /** How many checks are run at once. */
+  jobs?: number | undefined;
+  /** Whether requests to the page's own hosts are intercepted. */
+  intercept: boolean;
 }

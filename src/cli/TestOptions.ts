@@ -1,6 +1,12 @@
 /** The options of `pollspec test` as commander hands them over. */
 export interface TestOptions {
   client?: string;
+  command?: string;
+  exec?: string;
+  intercept?: boolean;
+  clock?: string;
+  speed?: string;
+  jobs?: string;
   spec?: string[];
   filter?: string;
   param?: string[];

@@ -25,6 +25,12 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .command('test')
     .description('judge a client; without --client, those that pollspec.config.ts names')
     .option('--client <file>', 'module whose default export is the client')
+    .option('--command <line>', 'adapter in any language: a command that speaks JSON lines')
+    .option('--exec <line>', 'program that polls one job until it ends, judged by its traffic alone')
+    .option('--intercept', "answer requests to the page's own hosts, for clients that know no other")
+    .option('--clock <clock>', 'of a command or program: auto, virtual, scaled or real (default: auto)')
+    .option('--speed <n>', 'how many times as fast as ours a scaled clock goes (default: 20)')
+    .option('--jobs <n>', 'how many checks of a command or program are run at once')
     .option(
       '--spec <id|file>',
       'page to judge against; repeatable; default: all that the client implements',

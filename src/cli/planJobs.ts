@@ -1,4 +1,5 @@
 import type { checksOf as ChecksOf } from '../check/checksOf.ts';
+import type { Reproduction } from '../run/Reproduction.ts';
 import type { SpecJob } from '../run/SpecJob.ts';
 import { UsageError } from '../UsageError.ts';
 import { checkParams } from './checkParams.ts';
@@ -10,11 +11,11 @@ import { suggest } from './suggest.ts';
 
 /**
  * Plans which checks of which specs are to be run.
- * @param client the client's file as the user gave it
+ * @param client how the user named the client
  * @throws {UsageError} when a parameter is unknown, or the filter is empty or matches no check
  */
 export function planJobs(
-  client: string,
+  client: Pick<Reproduction, 'client' | 'option' | 'flags'>,
   specs: GivenSpec[],
   {
     params,
@@ -37,7 +38,7 @@ export function planJobs(
   const jobs = specs.map(({ given, spec }) => {
     const names = spec.params.map(({ name }) => name);
     const own = Object.fromEntries(Object.entries(params).filter(([name]) => names.includes(name)));
-    const reproduction = { client, spec: given, seed, params: own, baseUrl };
+    const reproduction = { ...client, spec: given, seed, params: own, baseUrl };
     return { spec, checks: checksOf(spec, { seed, params: own }), reproduction };
   });
   const all = jobs.flatMap(({ checks }) => checks.map(({ id }) => id));

@@ -10,14 +10,18 @@ import type { Report } from '../report/Report.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import { checkWritable } from './checkWritable.ts';
+import { describeAhead } from './describeAhead.ts';
+import type { GivenSpec } from './GivenSpec.ts';
 import type { Io } from './Io.ts';
 import type { JudgeDeps } from './JudgeDeps.ts';
-import { judgeClient } from './judgeClient.ts';
+import { judgeModule } from './judgeModule.ts';
+import { judgeProgram } from './judgeProgram.ts';
 import { loadConfig } from './loadConfig.ts';
 import { numberedFile } from './numberedFile.ts';
 import { Progress } from './Progress.ts';
 import { resolveSpec } from './resolveSpec.ts';
 import type { Settings } from './Settings.ts';
+import type { Subject } from './Subject.ts';
 import type { TestOptions } from './TestOptions.ts';
 import { toSettings } from './toSettings.ts';
 import { wantsColour } from './wantsColour.ts';
@@ -38,7 +42,8 @@ export type TestDeps = Pick<JudgeDeps, 'checksOf'> & {
 export async function testCommand(options: TestOptions, io: Io, deps: TestDeps): Promise<number> {
   const { file, config } = await loadConfig(io.cwd);
   const settings = toSettings(options, config, file);
-  for (const client of settings.clients) checkClientFile(client, io.cwd);
+  for (const { option, given } of settings.subjects)
+    if (option === '--client') checkClientFile(given, io.cwd);
   await checkOutputs(settings, io.cwd);
   const asked = await Promise.all(settings.specs.map((spec) => resolveSpec(spec, io.cwd)));
   const interrupt = new AbortController();
@@ -46,16 +51,21 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
   const setup = deps.setup(interrupt.signal, io.cwd);
   let worst = 0;
   try {
-    for (const [index, client] of settings.clients.entries()) {
+    for (const [index, subject] of settings.subjects.entries()) {
       let progress = new Progress(0);
-      const judged = await judgeClient(client, asked, settings, {
+      const judged = await judge(subject, asked, settings, {
         setup,
         checksOf: deps.checksOf,
         cwd: io.cwd,
+        env: io.env,
         onExpected(expected) {
           progress = new Progress(expected, io.errIsTerminal ? io.err : undefined, io.errColumns);
-          return (result) => progress.add(result);
+          return {
+            onStart: (check, describe) => progress.start(check.id, describe),
+            onResult: (result) => progress.add(result),
+          };
         },
+        onAhead: (pace, lanes, seconds) => io.err(`${describeAhead(pace, lanes, seconds)}\n`),
         onTrouble(trouble) {
           progress.clear();
           io.err(`pollspec: ${trouble instanceof Error ? trouble.message : String(trouble)}\n`);
@@ -70,7 +80,7 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
       if (judged === undefined) io.err('pollspec: interrupted before any check was run.\n');
       else {
         const specs = new Map(judged.specs.map(({ spec }) => [spec.id, spec]));
-        await deliver(judged.report, specs, { client, index }, settings, io);
+        await deliver(judged.report, specs, { subject, index }, settings, io);
       }
       worst = Math.max(worst, judged === undefined ? INCOMPLETE : exitCodeOf(judged.report));
       if (interrupt.signal.aborted) return Math.max(worst, INCOMPLETE);
@@ -82,10 +92,14 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
   return worst;
 }
 
+function judge({ option, given }: Subject, ...rest: [GivenSpec[], Settings, JudgeDeps]) {
+  return option === '--client' ? judgeModule(given, ...rest) : judgeProgram({ option, given }, ...rest);
+}
+
 async function deliver(
   report: Report,
   specs: ReadonlyMap<string, Spec>,
-  { client, index }: { client: string; index: number },
+  { subject: { option, given }, index }: { subject: Subject; index: number },
   settings: Settings,
   io: Io,
 ): Promise<void> {
@@ -97,9 +111,11 @@ async function deliver(
     const stop = randomUUID();
     io.out(`::stop-commands::${stop}\n${text}::${stop}::\n`);
     const root = io.env.GITHUB_WORKSPACE ?? io.cwd;
-    io.out(drawAnnotations(report, relative(root, resolve(io.cwd, client)), specs));
+    const file = option === '--client' ? relative(root, resolve(io.cwd, given)) : undefined;
+    io.out(drawAnnotations(report, file, specs));
   }
-  const place = (file: string): string => resolve(io.cwd, numberedFile(file, index, settings.clients.length));
+  const place = (file: string): string =>
+    resolve(io.cwd, numberedFile(file, index, settings.subjects.length));
   if (settings.json !== undefined)
     await writeFile(place(settings.json), `${JSON.stringify(report, null, 2)}\n`);
   if (settings.junit !== undefined) await writeFile(place(settings.junit), drawJUnit(report, specs));
@@ -112,9 +128,9 @@ function checkClientFile(given: string, cwd: string): void {
   throw new UsageError(`--client ${given}: expected a file with a client, found ${what} at ${path}.`);
 }
 
-async function checkOutputs({ json, junit, clients }: Settings, cwd: string): Promise<void> {
-  for (const index of clients.keys()) {
-    if (json !== undefined) await checkWritable(numberedFile(json, index, clients.length), '--json', cwd);
-    if (junit !== undefined) await checkWritable(numberedFile(junit, index, clients.length), '--junit', cwd);
+async function checkOutputs({ json, junit, subjects }: Settings, cwd: string): Promise<void> {
+  for (const index of subjects.keys()) {
+    if (json !== undefined) await checkWritable(numberedFile(json, index, subjects.length), '--json', cwd);
+    if (junit !== undefined) await checkWritable(numberedFile(junit, index, subjects.length), '--junit', cwd);
   }
 }

@@ -2,11 +2,15 @@ import type { Level } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import type { Config } from './Config.ts';
 import { parseBaseUrl } from './parseBaseUrl.ts';
+import { parseClock } from './parseClock.ts';
+import { parseJobs } from './parseJobs.ts';
 import { parseLevels } from './parseLevels.ts';
 import { parseParams } from './parseParams.ts';
 import { parseSeed } from './parseSeed.ts';
 import { parseShard } from './parseShard.ts';
+import { parseSpeed } from './parseSpeed.ts';
 import type { Settings } from './Settings.ts';
+import type { Subject } from './Subject.ts';
 import type { TestOptions } from './TestOptions.ts';
 
 const DEFAULT_FAIL_ON: Level[] = ['must', 'should', 'implied'];
@@ -18,11 +22,8 @@ const DEFAULT_SEED = 1;
  * @throws {UsageError} that names every value that cannot be used
  */
 export function toSettings(options: TestOptions, config: Config, file: string | null): Settings {
-  const clients =
-    options.client !== undefined
-      ? [options.client]
-      : (config.clients ?? (config.client ? [config.client] : []));
-  if (clients.length === 0) throw new UsageError(describeNoClient(file));
+  const subjects = subjectsOf(options, config);
+  if (subjects.length === 0) throw new UsageError(describeNoClient(file));
   const problems: string[] = [];
   const gather = <T>(read: () => T): T | undefined => {
     try {
@@ -44,7 +45,7 @@ export function toSettings(options: TestOptions, config: Config, file: string | 
     return value === undefined ? undefined : gather(() => parse(String(value), where));
   };
   const settings = {
-    clients,
+    subjects,
     specs: options.spec ?? config.specs ?? [],
     filter: options.filter ?? config.filter ?? null,
     params: { ...config.params, ...gather(() => parseParams(options.param ?? [], '--param')) },
@@ -56,12 +57,60 @@ export function toSettings(options: TestOptions, config: Config, file: string | 
     junit: options.junit ?? config.junit,
     github: options.github ?? config.github ?? false,
     shard: pick('shard', 'shard', parseShard) ?? null,
+    clock: pick('clock', 'clock', parseClock) ?? ('auto' as const),
+    speed: pick('speed', 'speed', parseSpeed),
+    jobs: pick('jobs', 'jobs', parseJobs),
+    intercept: options.intercept ?? config.intercept ?? false,
   };
+  problems.push(...problemsOfProgram(settings));
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   return settings;
 }
 
+function subjectsOf(options: TestOptions, config: Config): Subject[] {
+  const given = namedBy(options);
+  if (given.length > 1) {
+    const names = given.map(({ option }) => option).join(' and ');
+    throw new UsageError(`${names}: expected one client to judge, got ${given.length}. Name one of them.`);
+  }
+  if (given.length > 0) return given;
+  return [
+    ...(config.clients ?? []).map((file) => ({ option: '--client', given: file }) as const),
+    ...namedBy(config),
+  ];
+}
+
+function namedBy({ client, command, exec }: Pick<TestOptions, 'client' | 'command' | 'exec'>): Subject[] {
+  return Object.entries({ '--client': client, '--command': command, '--exec': exec }).flatMap(
+    ([option, given]) => (given === undefined ? [] : [{ option, given } as Subject]),
+  );
+}
+
+/** What goes with a client in a process of its own alone, or not with it. */
+function problemsOfProgram({ subjects, clock, speed, jobs, intercept, baseUrl }: Settings): string[] {
+  const isModule = subjects.every(({ option }) => option === '--client');
+  const [given] = Object.entries({
+    '--clock': clock === 'auto' ? undefined : clock,
+    '--speed': speed,
+    '--jobs': jobs,
+    '--intercept': intercept || undefined,
+  }).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (isModule && given !== undefined) {
+    return [
+      `${given}: expected --command or --exec beside it, got --client. A client in process is on the virtual clock, its requests are intercepted, and its checks are run one after the other.`,
+    ];
+  }
+  if (speed !== undefined && (clock === 'virtual' || clock === 'real'))
+    return [`--speed ${speed}: expected --clock scaled beside it, got --clock ${clock}.`];
+  if (!isModule && baseUrl !== undefined && !intercept) {
+    return [
+      '--base-url: expected --intercept beside it, got a client in a process of its own, which is told a loopback address for each run.',
+    ];
+  }
+  return [];
+}
+
 function describeNoClient(file: string | null): string {
   const where = file === null ? 'and there is no pollspec.config.ts here' : `and ${file} names none`;
-  return `expected a client to judge: none was given, ${where}. Name one with \`pollspec test --client ./my-client.ts\`; it exports defineClient({ ... }) from 'pollspec' as its default.`;
+  return `expected a client to judge: none was given, ${where}. Name one with \`pollspec test --client ./my-client.ts\`; it exports defineClient({ ... }) from 'pollspec' as its default. A client in another language is named with --command or --exec.`;
 }

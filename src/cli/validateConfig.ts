@@ -13,9 +13,17 @@ const texts: Rule = {
   expected: 'a list of texts',
   holds: (value) => Array.isArray(value) && value.every(isText),
 };
+const flag: Rule = { expected: 'true or false', holds: (value) => typeof value === 'boolean' };
+const number: Rule = { expected: 'a number', holds: (value) => typeof value === 'number' };
 const RULES: Record<keyof Config, Rule> = {
   client: text,
   clients: texts,
+  command: text,
+  exec: text,
+  intercept: flag,
+  clock: text,
+  speed: number,
+  jobs: number,
   specs: texts,
   filter: text,
   params: {
@@ -24,10 +32,10 @@ const RULES: Record<keyof Config, Rule> = {
   },
   baseUrl: text,
   failOn: texts,
-  seed: { expected: 'a number', holds: (value) => typeof value === 'number' },
+  seed: number,
   json: text,
   junit: text,
-  github: { expected: 'true or false', holds: (value) => typeof value === 'boolean' },
+  github: flag,
   shard: text,
 };
 
@@ -49,8 +57,11 @@ export function validateConfig(value: unknown, file: string): Config {
       ? []
       : [`${key}: expected ${rule.expected}, got ${show(member)}`];
   });
-  if (value['client'] !== undefined && value['clients'] !== undefined)
-    problems.push('client and clients: expected one of them, got both');
+  const named = ['client', 'clients', 'command', 'exec'].filter((key) => value[key] !== undefined);
+  if (named.length > 1)
+    problems.push(
+      `${named.join(' and ')}: expected one of them, got ${named.length === 2 ? 'both' : 'several'}`,
+    );
   if (problems.length === 0) return value;
   throw new UsageError(
     [`${file}: the configuration cannot be used.`, ...problems.map((line) => `  ${line}`)].join('\n'),

@@ -1,13 +1,7 @@
+import type { RunClock } from './RunClock.ts';
+
 /** The time in which a client lives: it stands still while anything is going on and jumps to the next timer when nothing is. */
-export interface VirtualClock {
-  /** Seconds since the last reset. */
-  nowSeconds(): number;
-  /**
-   * Calls back in `seconds` of virtual time; not one of the client's timers.
-   *
-   * @returns a function that cancels it
-   */
-  after(seconds: number, callback: () => void): () => void;
+export interface VirtualClock extends RunClock {
   /** When the next timer is due, in seconds since the last reset; `undefined` when there is none. */
   nextTimerAtSeconds(): number | undefined;
   /** Moves to the next timer and runs it. Throws what its callback throws. */

@@ -100,6 +100,7 @@ export function installVirtualClock(isOver: () => boolean, isCut: () => boolean 
 
   return {
     nowSeconds: () => elapsedMs() / 1000,
+    date: () => new Date(),
     after(seconds, callback) {
       const handle = setFakeTimeout(callback, Math.round(seconds * 1000));
       const timer = fake.timers?.get(Number(handle));

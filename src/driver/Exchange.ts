@@ -1,3 +1,5 @@
+import type { Delivery, Fault } from '../scenario/Scenario.ts';
+
 /** One request with its reply and their times, in seconds of the client's clock since the run began. */
 export interface Exchange {
   /** 1 for the first request of the run. */
@@ -21,7 +23,8 @@ export interface Exchange {
     headers: Record<string, string>;
     /** The body as text, as the client could decode it. */
     body: string;
-    fault?: 'no-answer' | 'reset';
+    fault?: Fault;
+    delivery?: Delivery;
   };
   sentAtSeconds: number;
   /** First byte of the answer; absent when none came. */

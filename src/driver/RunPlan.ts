@@ -6,6 +6,8 @@ export interface RunPlan {
   ops: ('getProgress' | 'waitForJob')[];
   /** One entry a wait; nearly always one. Each has path parameters of its own, by which requests are told apart, and may have operations of its own. */
   waits: { scenario: Scenario; params: Record<string, string>; ops?: RunPlan['ops'] }[];
+  /** What the waits do to each other is in question, so that running them one after the other shows nothing. */
+  atOnce?: true;
   /** The credential that `token()` gives; a fresh one once `tokenLifeSeconds` are over. */
   token: string;
   /** Life of a token on the client's clock; afterwards the old one gets 401. Absent: for ever. */

@@ -1,29 +1,38 @@
-import type { VirtualClock } from '../clock/VirtualClock.ts';
+import { gzipSync } from 'node:zlib';
+import type { RunClock } from '../clock/RunClock.ts';
 import type { PlayedReply } from '../scenario/Player.ts';
-import type { Answer } from '../transport/Answer.ts';
+import type { Answer, Manner } from '../transport/Answer.ts';
+import type { IncomingCall } from '../transport/IncomingCall.ts';
 import type { createBodyCache } from './createBodyCache.ts';
 import type { Exchange } from './Exchange.ts';
 import { hold } from './hold.ts';
-import type { LiveRun } from './LiveRun.ts';
+import type { AnsweredRun } from './LiveRun.ts';
+
+/** Between two pieces of a body that travels slowly. */
+const PIECE_SECONDS = 0.5;
 
 /** What the answer to a request depends on beside the run. */
 export interface AnswerContext {
-  clock: VirtualClock;
+  clock: RunClock;
   bodyOf: ReturnType<typeof createBodyCache>;
   /** Aborts the signals of the run. */
   cancel(): void;
   realNowMs(): number;
 }
 
-/** Answers one request of a run from its script, in virtual time, and journals both. */
-export async function answerRequest(run: LiveRun, request: Request, context: AnswerContext): Promise<Answer> {
-  const { clock, bodyOf } = context;
+/** Answers one request of a run from its script, on the client's clock, and journals both. */
+export async function answerRequest(
+  run: AnsweredRun,
+  request: IncomingCall,
+  context: AnswerContext,
+): Promise<Answer> {
+  const { clock } = context;
   const sentAtSeconds = clock.nowSeconds();
   run.lastSignMs = context.realNowMs();
   run.timersFired = 0;
   run.busy++;
   try {
-    const body = request.body ? await request.text() : '';
+    const body = request.body !== null ? await request.text() : '';
     if (run.isOver) return 'reset';
     const { method, url, headers } = request;
     const played = run.player({ method, url, headers, body }, sentAtSeconds);
@@ -40,42 +49,71 @@ export async function answerRequest(run: LiveRun, request: Request, context: Ans
     const { latencySeconds } = played;
     if (latencySeconds > 0 && !(await waitFor((done) => clock.after(latencySeconds, done)))) return 'reset';
     if (played.fault === 'no-answer') await waitFor(() => () => {});
-    if (played.fault) return 'reset';
+    const manner = mannerOf(played, headers);
+    if (played.fault && !manner) return 'reset';
 
-    const answer = toAnswer(played, bodyOf);
-    const { bytes, ...journaled } = answer;
-    run.journal.addAnswer(exchange, journaled, clock.nowSeconds());
+    const { bytes, ...shown } = toAnswer(played, manner, context);
+    run.journal.addAnswer(exchange, shown, clock.nowSeconds());
     scheduleCancel(run, exchange, context);
-    return { status: answer.status, headers: answer.headers, bytes };
+    const { status, headers: told } = shown;
+    const pause = () => waitFor((done) => clock.after(PIECE_SECONDS, done));
+    return { status, headers: told, bytes, ...(manner && { manner }), ...(manner === 'slow' && { pause }) };
   } finally {
     run.busy--;
   }
 }
 
-function isCancelledBy({ plan: { cancel } }: LiveRun, { number }: Exchange): boolean {
+function isCancelledBy({ plan: { cancel } }: AnsweredRun, { number }: Exchange): boolean {
   return cancel !== undefined && 'when' in cancel && cancel.request === number;
 }
 
-function holdForCancel(run: LiveRun, done: () => void): () => void {
+function holdForCancel(run: AnsweredRun, done: () => void): () => void {
   run.cancelDue = { answer: done };
   return () => {};
 }
 
-function scheduleCancel(run: LiveRun, { number }: Exchange, { clock, cancel }: AnswerContext): void {
+function scheduleCancel(run: AnsweredRun, { number }: Exchange, { clock, cancel }: AnswerContext): void {
   const planned = run.plan.cancel;
   if (planned && 'afterSeconds' in planned && planned.request === number) {
     run.releases.add(clock.after(planned.afterSeconds, cancel));
   }
 }
 
-function toAnswer(played: PlayedReply, bodyOf: AnswerContext['bodyOf']) {
-  const headers: Record<string, string> = { date: new Date().toUTCString() };
+/** Where the body breaks off or travels in an odd way; a client that does not take packed bodies is sent none. */
+function mannerOf({ fault, delivery }: PlayedReply, headers: Headers): Manner | undefined {
+  if (fault === 'reset-in-body' || fault === 'short-body' || fault === 'endless-body') return fault;
+  if (delivery === 'gzip' && !/\bgzip\b/i.test(headers.get('accept-encoding') ?? '')) return undefined;
+  return delivery;
+}
+
+function toAnswer(played: PlayedReply, manner: Manner | undefined, { clock, bodyOf }: AnswerContext) {
+  const now = clock.date();
+  const headers: Record<string, string> = { date: now.toUTCString() };
   for (const [name, value] of Object.entries(played.headers)) headers[name.toLowerCase()] = value;
   for (const [name, seconds] of Object.entries(played.dateHeaders ?? {})) {
-    headers[name.toLowerCase()] = new Date(Date.now() + seconds * 1000).toUTCString();
+    headers[name.toLowerCase()] = new Date(now.getTime() + seconds * 1000).toUTCString();
   }
-  const { bytes, text } = bodyOf(played.body, headers['content-encoding']);
+  const whole = bodyOf(played.body, headers['content-encoding']);
+  const { bytes, text } = manner?.endsWith('-body') ? halfOf(whole.bytes) : whole;
+  if (manner === 'chunked' || manner === 'endless-body') {
+    return {
+      status: played.status,
+      headers: { ...headers, 'transfer-encoding': 'chunked' },
+      body: text,
+      bytes,
+    };
+  }
+  if (manner === 'gzip') {
+    const packed = new Uint8Array(gzipSync(bytes));
+    const told = { 'content-encoding': 'gzip', 'content-length': String(packed.length) };
+    return { status: played.status, headers: { ...headers, ...told }, body: text, bytes: packed };
+  }
   // As real servers do. Without it the interception ends the connection, and the memory grows with every request.
-  if (!('transfer-encoding' in headers)) headers['content-length'] ??= String(bytes.length);
+  if (!('transfer-encoding' in headers)) headers['content-length'] ??= String(whole.bytes.length);
   return { status: played.status, headers, body: text, bytes };
+}
+
+function halfOf(bytes: Uint8Array<ArrayBuffer>) {
+  const half = bytes.slice(0, Math.floor(bytes.length / 2));
+  return { bytes: half, text: new TextDecoder().decode(half) };
 }

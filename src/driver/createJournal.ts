@@ -19,6 +19,7 @@ export function createJournal(): Journal {
           headers: {},
           body: '',
           ...(played.fault && { fault: played.fault }),
+          ...(played.delivery && { delivery: played.delivery }),
         },
         sentAtSeconds,
       };

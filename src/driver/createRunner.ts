@@ -53,6 +53,7 @@ function begin({ spec, baseUrl }: DriverOptions, plan: RunPlan, { realNowMs }: R
     journal: createJournal(),
     waits: [],
     busy: 0,
+    held: 0,
     lastSignMs: realNowMs(),
     timersFired: 0,
     unhandled: [],

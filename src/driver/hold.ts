@@ -1,4 +1,4 @@
-import type { LiveRun } from './LiveRun.ts';
+import type { AnsweredRun } from './LiveRun.ts';
 
 /**
  * Keeps a request waiting, during which it does not hold up the clock.
@@ -7,12 +7,13 @@ import type { LiveRun } from './LiveRun.ts';
  * @returns `false` when the client went away or the run ended before
  */
 export async function hold(
-  run: LiveRun,
+  run: AnsweredRun,
   signal: AbortSignal,
   start: (done: () => void) => () => void,
 ): Promise<boolean> {
   if (signal.aborted || run.isOver) return false;
   run.busy--;
+  run.held++;
   const isDone = await new Promise<boolean>((resolve) => {
     const stop = start(() => finish(true));
     const give = () => finish(false);
@@ -26,5 +27,6 @@ export async function hold(
     run.releases.add(give);
   });
   run.busy++;
+  run.held--;
   return isDone;
 }

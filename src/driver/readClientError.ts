@@ -24,11 +24,12 @@ const RULES: Record<keyof ClientError, Rule> = {
 /**
  * Copies what `describeError` gave; members that are `undefined` or `null` are left out.
  *
+ * @param source what gave it, for messages
  * @throws Error that says what came and what the contract asks for
  */
-export function readClientError(given: unknown): ClientError {
+export function readClientError(given: unknown, source = 'describeError'): ClientError {
   const reject = (what: string, expected: string) =>
-    new Error(`describeError gave ${what}; the client contract asks for ${expected}.`);
+    new Error(`${source} gave ${what}; the client contract asks for ${expected}.`);
   if (types.isPromise(given)) throw reject('a promise', `${CONTRACT}, without async`);
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw reject(showGiven(given), CONTRACT);

@@ -1,9 +1,9 @@
-import type { Ability, Client } from '../client/Client.ts';
+import type { Ability } from '../client/Client.ts';
 import type { RunPlan } from './RunPlan.ts';
 
 /** The operations of a plan that the client says it can do, in order, or why it can do none. */
 export function toSupported(
-  client: Pick<Client, 'can'>,
+  client: { can?: readonly string[] },
   plan: RunPlan,
 ): { ops: RunPlan['ops'] } | { reason: string } {
   const can = (ability: Ability) => client.can?.includes(ability) ?? true;

@@ -9,6 +9,7 @@ const UNSETTLED = {
   seconds: 'it went on until the limit of virtual time was reached',
   timers: 'it set timer after timer without a request',
   'real-time': 'it was busy without end and never settled',
+  patience: 'it had not ended when the time for it was over, on a clock that cannot be hurried',
 } as const;
 
 /** One clause that says how an operation ended. */
@@ -22,6 +23,8 @@ export function describeOutcome(outcome: Outcome): string {
       return `it crashed: ${outcome.message}`;
     case 'unsupported':
       return `not supported: ${outcome.reason}`;
+    case 'exited':
+      return `the program ended with ${outcome.how}`;
     case 'unsettled':
       return `${UNSETTLED[outcome.why]} (after ${formatSeconds(outcome.atSeconds)})`;
   }

@@ -3,6 +3,7 @@ import { describeOutcome } from './describeOutcome.ts';
 import type { Finding } from './Finding.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
+import { slackSeconds } from './slackSeconds.ts';
 import { verdict } from './verdict.ts';
 
 /** A client that looks at its signal once a second still stops at once, as people see it. */
@@ -28,7 +29,11 @@ export function judgeCancel(record: RunRecord, beforeStart = false): Judgement {
       actual: describeOutcome(outcome),
       atSeconds: at,
     });
-  } else if (outcome.type === 'failed' && outcome.atSeconds > at + AT_ONCE_SECONDS) {
+  } else if (
+    record.precision === undefined &&
+    outcome.type === 'failed' &&
+    outcome.atSeconds > at + AT_ONCE_SECONDS
+  ) {
     findings.push({
       expected: `the end at once after the cancel at ${formatSeconds(at)}`,
       actual: `at ${formatSeconds(outcome.atSeconds)}`,
@@ -36,7 +41,8 @@ export function judgeCancel(record: RunRecord, beforeStart = false): Judgement {
     });
   }
   // What was sent at the very time of the cancel was sent before it, unless that was before the start.
-  const late = record.journal.find(({ sentAtSeconds }) => sentAtSeconds > at || beforeStart);
+  const lastAtSeconds = at + slackSeconds(record, 0);
+  const late = record.journal.find(({ sentAtSeconds }) => sentAtSeconds > lastAtSeconds || beforeStart);
   if (late !== undefined) {
     findings.push({
       expected: `no request after the cancel at ${formatSeconds(at)}`,

@@ -1,5 +1,7 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import { describeOutcome } from './describeOutcome.ts';
+import { gaveUp } from './gaveUp.ts';
+import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { verdict } from './verdict.ts';
 
@@ -19,7 +21,10 @@ export function judgeEnds(record: RunRecord, since = 0): Judgement {
       `the client asks so often that its patience was not reached: ${describeOutcome(outcome)}`,
     );
   }
-  if (outcome.type === 'failed') return verdict.pass(`ended: ${describeOutcome(outcome)}`);
+  if (isUndecided(outcome)) return verdict.unverified(describeOutcome(outcome));
+  if (outcome.type === 'exited' && outcome.isSuccess)
+    return verdict.unverified(`${describeOutcome(outcome)}, which does not tell what it made of it`);
+  if (gaveUp(outcome)) return verdict.pass(`ended: ${describeOutcome(outcome)}`);
   if (outcome.type === 'done' && (outcome.observation.phase ?? 'unknown') === 'unknown') {
     return verdict.pass(`ended: ${describeOutcome(outcome)}`);
   }

@@ -3,6 +3,7 @@ import { describeOutcome } from './describeOutcome.ts';
 import { errorKindOf } from './errorKindOf.ts';
 import type { Finding } from './Finding.ts';
 import { isProgress } from './isProgress.ts';
+import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
@@ -48,6 +49,7 @@ export function judgeError(record: RunRecord, question: ErrorQuestion): Judgemen
   if (outcome.type !== 'failed' && outcome.type !== 'crashed' && polls.length > 1) {
     return verdict.unverified('the client asked again, so its error was not seen');
   }
+  if (isUndecided(outcome)) return verdict.unverified(describeOutcome(outcome));
   if (outcome.type !== 'failed')
     return verdict.of([{ expected, actual: describeOutcome(outcome), ...at }], '');
   if (polls.length === 0)

@@ -5,6 +5,7 @@ import { drawTimeline } from './drawTimeline.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
+import { slackSeconds } from './slackSeconds.ts';
 import { verdict } from './verdict.ts';
 import { waitsOf } from './waitsOf.ts';
 
@@ -21,7 +22,9 @@ export function judgeFloor(record: RunRecord, spec: Spec): Judgement {
     const why = outcome === undefined ? 'no poll' : describeOutcome(outcome);
     return verdict.unverified(`no wait was seen after a good answer that followed an error: ${why}`);
   }
-  const early = afterGood.find(({ sinceRequestSeconds }) => sinceRequestSeconds < least);
+  const early = afterGood.find(
+    ({ sinceRequestSeconds }) => sinceRequestSeconds < least - slackSeconds(record, least),
+  );
   if (early === undefined)
     return verdict.pass(`waits at least ${formatSeconds(least)} after each good answer`);
   const finding = {

@@ -1,5 +1,6 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import { describeOutcome } from './describeOutcome.ts';
+import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { lastExchange } from './lastExchange.ts';
 import { pollsOf } from './pollsOf.ts';
@@ -12,6 +13,7 @@ export function judgeGoesOn(record: RunRecord, poll: number): Judgement {
   const outcome = record.waits[0]?.outcome;
   const described = outcome === undefined ? 'no poll' : describeOutcome(outcome);
   if (polls.length < poll) return verdict.unverified(`the client did not come to poll ${poll}: ${described}`);
+  if (isUndecided(outcome)) return verdict.unverified(described);
   return verdict.of(
     [{ expected: `a further poll after #${poll}`, actual: described, ...lastExchange(polls) }],
     '',

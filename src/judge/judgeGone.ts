@@ -1,5 +1,6 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import { describeOutcome } from './describeOutcome.ts';
+import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
@@ -15,11 +16,14 @@ export function judgeGone(record: RunRecord, mostPolls: number): Judgement {
   }
   const expected =
     mostPolls === 1 ? 'an error at the first 404' : `an error after at most ${mostPolls} answers of 404`;
-  if (outcome?.type !== 'failed') {
+  if (isUndecided(outcome) && gone.length <= mostPolls)
+    return verdict.unverified(outcome === undefined ? '' : describeOutcome(outcome));
+  // How a program tells an error is its own affair.
+  if (outcome?.type !== 'failed' && outcome?.type !== 'exited') {
     const actual = outcome === undefined ? 'nothing' : describeOutcome(outcome);
     return verdict.of([{ expected, actual, exchange: gone[0]?.number ?? 1 }], '');
   }
-  if ((outcome.error.kind ?? 'not-found') !== 'not-found') {
+  if (outcome.type === 'failed' && (outcome.error.kind ?? 'not-found') !== 'not-found') {
     return verdict.of(
       [
         {

@@ -1,6 +1,7 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import { describeOutcome } from './describeOutcome.ts';
 import { isProgress } from './isProgress.ts';
+import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
 import { verdict } from './verdict.ts';
@@ -38,6 +39,7 @@ export function judgeNotProgress(record: RunRecord, anyKind = false): Judgement 
   if (outcome.type !== 'failed' && outcome.type !== 'crashed' && polls.length > 1) {
     return verdict.unverified('the client asked again and went on with the next answer');
   }
+  if (isUndecided(outcome)) return verdict.unverified(describeOutcome(outcome));
   if (outcome.type === 'failed' && polls.length === 0) {
     return verdict.unverified(`the client sent no request: ${describeOutcome(outcome)}`);
   }

@@ -1,6 +1,8 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
+import { gaveUp } from './gaveUp.ts';
+import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { judgeSpacing } from './judgeSpacing.ts';
 import { verdict } from './verdict.ts';
@@ -16,7 +18,9 @@ export function judgePlateau(record: RunRecord, spec: Spec): Judgement {
   const waiting = outcome.type === 'unsettled' && (outcome.why === 'seconds' || outcome.why === 'requests');
   if (waiting) return verdict.pass('still waiting');
   // An error of the client's own, such as its longest waiting time, is a decision that no page forbids.
-  if (outcome.type === 'failed')
-    return verdict.unverified(`the client gives up: ${describeOutcome(outcome)}`);
+  if (gaveUp(outcome) || isUndecided(outcome))
+    return verdict.unverified(
+      isUndecided(outcome) ? describeOutcome(outcome) : `the client gives up: ${describeOutcome(outcome)}`,
+    );
   return verdict.of([{ expected: 'the client to go on waiting', actual: describeOutcome(outcome) }], '');
 }

@@ -7,6 +7,7 @@ import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
 import type { Finding } from './Finding.ts';
 import { firstObservations } from './firstObservations.ts';
+import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
 import { readProgress } from './readProgress.ts';
@@ -52,6 +53,7 @@ export function judgeReading(record: RunRecord, question: ReadingQuestion): Judg
   if (observations.length === 0 && outcome.type === 'done') {
     return verdict.unverified('the client went on to the next answer without a word of this one');
   }
+  if (observations.length === 0 && isUndecided(outcome)) return verdict.unverified(describeOutcome(outcome));
   if (observations.length === 0) {
     const refused = outcome.type === 'failed' && (outcome.error.kind ?? 'malformed') === 'malformed';
     if (question.mayRefuse && refused)

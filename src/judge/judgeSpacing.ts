@@ -4,6 +4,7 @@ import { drawTimeline } from './drawTimeline.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
+import { slackSeconds } from './slackSeconds.ts';
 import { toMilliseconds } from './toMilliseconds.ts';
 import { tooFewPolls } from './tooFewPolls.ts';
 import { verdict } from './verdict.ts';
@@ -12,10 +13,16 @@ import { verdict } from './verdict.ts';
 export function judgeSpacing(record: RunRecord, spec: Spec, leastSeconds: number): Judgement {
   const polls = pollsOf(record);
   if (polls.length < 2) return verdict.unverified(tooFewPolls(record));
+  const slack = slackSeconds(record, leastSeconds);
   for (const [index, poll] of polls.slice(1).entries()) {
     const before = polls[index];
     const gap = toMilliseconds(poll.sentAtSeconds - (before?.sentAtSeconds ?? 0));
     if (gap >= leastSeconds) continue;
+    if (slack >= leastSeconds)
+      return verdict.unverified(
+        `#${poll.number} came ${formatSeconds(gap)} after the one before, which is less than this clock can tell`,
+      );
+    if (gap >= leastSeconds - slack) continue;
     const finding = {
       expected: `at least ${formatSeconds(leastSeconds)} between two requests of one wait`,
       actual: formatSeconds(gap),

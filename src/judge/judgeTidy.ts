@@ -17,6 +17,7 @@ export function judgeTidy(record: RunRecord): Judgement {
   if (record.closeError !== undefined) {
     return verdict.of([{ expected: 'close() to succeed', actual: `it threw ${record.closeError}` }], '');
   }
+  if (record.timersLeft === undefined) return verdict.unverified('timers show in process alone');
   if (record.timersLeft === 0) return verdict.pass('no timer is left');
   return verdict.of(
     [

@@ -4,9 +4,12 @@ import { describeOutcome } from './describeOutcome.ts';
 import { drawTimeline } from './drawTimeline.ts';
 import type { Finding } from './Finding.ts';
 import { formatSeconds } from './formatSeconds.ts';
+import { gaveUp } from './gaveUp.ts';
+import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { lastExchange } from './lastExchange.ts';
 import { pollsOf } from './pollsOf.ts';
+import { slackSeconds } from './slackSeconds.ts';
 import { verdict } from './verdict.ts';
 import { type Wait, waitsOf } from './waitsOf.ts';
 
@@ -24,7 +27,10 @@ export interface WaitsQuestion {
   fault: 'early-or-wrong-step' | 'late';
 }
 
-/** Did the client wait as long as the page says, in the waits that are asked about? */
+/**
+ * Did the client wait as long as the page says, in the waits that are asked about? Where the times are not exact, only a wait that is too
+ * short by more than the slack is wrong; one that seems too long proves nothing.
+ */
 export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgement {
   const { operation = 0 } = question;
   const polls = pollsOf(record, operation);
@@ -33,6 +39,8 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
   const marks = new Map<number, string>();
   let unknown: Wait | undefined;
   let missing: string | undefined;
+  if (question.fault === 'late' && record.precision !== undefined)
+    return verdict.unverified('lateness shows on the virtual clock alone');
   for (const number of question.waits) {
     const wait = waits[number - 1];
     if (wait === undefined) {
@@ -40,7 +48,7 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
       const actual = outcome === undefined ? 'no poll' : describeOutcome(outcome);
       // A client may give up for reasons of its own; one that refuses a documented answer has none.
       const refused = outcome?.type === 'failed' && outcome.error.kind === 'malformed';
-      if (outcome?.type === 'failed' && !refused) {
+      if (isUndecided(outcome) || (gaveUp(outcome) && !refused)) {
         missing = `the wait ended before poll ${number + 1}: ${actual}`;
       } else {
         const expected = `poll ${number + 1} of a job that is still running`;
@@ -49,8 +57,13 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
       break;
     }
     if (wait.dueSeconds === undefined) unknown ??= wait;
-    const wrong = question.fault === 'late' ? late(wait) : (tooEarly(wait) ?? wrongStep(wait));
+    const early = tooEarly(wait, slackSeconds(record, wait.dueSeconds ?? 0));
+    const wrong = question.fault === 'late' ? late(wait) : (early ?? wrongStep(wait));
     if (wrong === undefined) continue;
+    if (record.precision !== undefined && wrong !== early) {
+      missing ??= `after poll ${number} it waited ${wrong.actual}; a wait that is too long shows on the virtual clock alone`;
+      continue;
+    }
     const { mark, ...finding } = wrong;
     findings.push({ ...finding, exchange: wait.to.number, atSeconds: wait.to.sentAtSeconds });
     marks.set(wait.to.number, mark);
@@ -69,9 +82,9 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
 
 type Wrong = { expected: string; actual: string; mark: string } | undefined;
 
-function tooEarly(wait: Wait): Wrong {
+function tooEarly(wait: Wait, slack: number): Wrong {
   const due = wait.dueSeconds;
-  if (due === undefined || wait.sinceRequestSeconds >= due) return undefined;
+  if (due === undefined || wait.sinceRequestSeconds >= due - slack) return undefined;
   return {
     expected: `a wait of at least ${formatSeconds(due)} after poll ${wait.from.number}`,
     actual: `${formatSeconds(wait.sinceRequestSeconds)}`,

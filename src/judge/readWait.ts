@@ -3,9 +3,12 @@ import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
 import { drawTimeline } from './drawTimeline.ts';
 import { formatSeconds } from './formatSeconds.ts';
+import { gaveUp } from './gaveUp.ts';
+import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { lastExchange } from './lastExchange.ts';
 import { pollsOf } from './pollsOf.ts';
+import { slackSeconds } from './slackSeconds.ts';
 import { verdict } from './verdict.ts';
 import { waitsOf } from './waitsOf.ts';
 
@@ -26,9 +29,9 @@ export function readWait(record: RunRecord, { spec, wait: number, readings, ende
   const outcome = record.waits[0]?.outcome;
   if (wait === undefined) {
     const described = outcome === undefined ? 'no poll' : describeOutcome(outcome);
-    if (outcome?.type === 'failed' && ended !== undefined && polls.length >= ended.poll)
+    if (gaveUp(outcome) && ended !== undefined && polls.length >= ended.poll)
       return verdict.observed(ended.reading, described);
-    if (outcome?.type === 'failed') return verdict.unverified(described);
+    if (gaveUp(outcome) || isUndecided(outcome)) return verdict.unverified(described);
     return verdict.of(
       [
         {
@@ -43,9 +46,15 @@ export function readWait(record: RunRecord, { spec, wait: number, readings, ende
   const seconds = wait.sinceRequestSeconds;
   // Jitter above is legal; half as much again as the longest interval is an interval of the client's own.
   const isBeyond = seconds > Math.max(...(spec.backoff?.intervalsSeconds ?? [])) * 1.5;
-  const reading = isBeyond ? undefined : readings.find(([leastSeconds]) => seconds >= leastSeconds);
+  const reading = isBeyond
+    ? undefined
+    : readings.find(([leastSeconds]) => seconds >= leastSeconds - slackSeconds(record, leastSeconds));
   if (reading !== undefined)
     return verdict.observed(reading[1], `waited ${formatSeconds(seconds)} after poll ${number}`);
+  if (isBeyond && record.precision !== undefined)
+    return verdict.unverified(
+      `waited ${formatSeconds(seconds)} after poll ${number}, which tells nothing on this clock`,
+    );
   const expected = `a wait that fits a reading: ${readings.map(([least, name]) => `${name} from ${formatSeconds(least)} on`).join(', ')}`;
   const finding = {
     expected,

@@ -26,6 +26,18 @@ export interface Result {
   title: string;
   /** One command that runs this check again. */
   reproduce: string;
+  /** The first of two runs, where a failure of timing was run again alone before it counted. */
+  earlier?: Pick<Result, 'verdict' | 'message' | 'findings' | 'journal' | 'timeline'>;
+}
+
+/** How the client was driven: in this process, through its adapter's, or as a program that is seen by its traffic alone. */
+export interface Drive {
+  driver: 'in-process' | 'process' | 'traffic';
+  clock: 'virtual' | 'scaled' | 'real';
+  /** How many times as fast as ours the client's clock went. */
+  speed: number;
+  /** Whether its requests to the page's own hosts were intercepted. */
+  intercepted: boolean;
 }
 
 export type VerdictCounts = Record<Verdict, number>;
@@ -38,12 +50,10 @@ export interface Summary extends VerdictCounts {
 }
 
 /** Everything that one run showed. Outside `run` it is the same for the same seed. */
-export interface Report {
+export interface Report extends Drive {
   schema: 1;
   pollspec: string;
   client: { name: string; version: string; language: string };
-  driver: 'in-process';
-  clock: 'virtual';
   seed: number;
   failOn: Level[];
   filter: string | null;
@@ -57,6 +67,8 @@ export interface Report {
     platform: string;
     shard: string | null;
     resultDurationsMs: Record<string, number>;
+    /** What was seen beside the checks, such as requests of runs that had ended. */
+    notes: string[];
   };
   summary: Summary;
   results: Result[];

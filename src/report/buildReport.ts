@@ -1,12 +1,13 @@
 import type { Level } from '../spec/Spec.ts';
 import { compareResults } from './compareResults.ts';
-import type { Report, Result } from './Report.ts';
+import type { Drive, Report, Result } from './Report.ts';
 import { summarise } from './summarise.ts';
 
 /** What a report is made of. */
 export interface ReportParts {
   pollspec: string;
   client: Report['client'];
+  drive: Drive;
   seed: number;
   failOn: Level[];
   filter: string | null;
@@ -21,15 +22,14 @@ export interface ReportParts {
 
 /** Puts the results of one run in their order and counts them. */
 export function buildReport(parts: ReportParts): Report {
-  const { pollspec, client, seed, failOn, filter, specs, expected, run } = parts;
+  const { pollspec, client, drive, seed, failOn, filter, specs, expected, run } = parts;
   const results = [...parts.results].sort(compareResults(specs.map(({ id }) => id)));
   const complete = results.length === expected && parts.partMissing !== true;
   return {
     schema: 1,
     pollspec,
     client,
-    driver: 'in-process',
-    clock: 'virtual',
+    ...drive,
     seed,
     failOn,
     filter,

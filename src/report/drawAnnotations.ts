@@ -5,9 +5,13 @@ import type { Report } from './Report.ts';
 
 /**
  * Draws a report as GitHub workflow commands, one a line, errors first (GitHub shows ten of a kind a step).
- * @param file the client's file, relative to the root of the repository
+ * @param file the client's file, relative to the root of the repository; absent: it is no file
  */
-export function drawAnnotations(report: Report, file: string, specs: ReadonlyMap<string, Spec>): string {
+export function drawAnnotations(
+  report: Report,
+  file: string | undefined,
+  specs: ReadonlyMap<string, Spec>,
+): string {
   const bad = report.results.filter(({ verdict }) => verdict === 'fail' || verdict === 'fault');
   const isError = ({ verdict, level }: (typeof bad)[number]): boolean =>
     verdict === 'fault' || report.failOn.includes(level);
@@ -28,8 +32,14 @@ export function drawAnnotations(report: Report, file: string, specs: ReadonlyMap
   return ordered.map((line) => `${line}\n`).join('');
 }
 
-function command(kind: 'error' | 'warning', file: string, title: string, message: string): string {
-  return `::${kind} file=${property(file)},title=${property(title)}::${data(message)}`;
+function command(
+  kind: 'error' | 'warning',
+  file: string | undefined,
+  title: string,
+  message: string,
+): string {
+  const place = file === undefined ? '' : `file=${property(file)},`;
+  return `::${kind} ${place}title=${property(title)}::${data(message)}`;
 }
 
 function data(text: string): string {

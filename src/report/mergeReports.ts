@@ -3,6 +3,20 @@ import { buildReport } from './buildReport.ts';
 import type { Report } from './Report.ts';
 import type { ReportFile } from './ReportFile.ts';
 
+/** What the shards of one run have in common. */
+const SAME_KEYS = [
+  'pollspec',
+  'client',
+  'driver',
+  'clock',
+  'speed',
+  'intercepted',
+  'seed',
+  'failOn',
+  'filter',
+  'specs',
+] as const;
+
 /**
  * Merges the shards of one run into the report that the whole run would have given. A shard that is not there makes
  * the report incomplete.
@@ -20,11 +34,13 @@ export function mergeReports(files: ReportFile[]): Report {
       report.results.map(({ check }): [string, string] => [`check ${check}`, file]),
     ),
   );
-  const { pollspec, client, seed, failOn, filter, specs, run } = first.report;
+  const { pollspec, client, driver, clock, speed, intercepted, seed, failOn, filter, specs, run } =
+    first.report;
   const reports = files.map(({ report }) => report);
   return buildReport({
     pollspec,
     client,
+    drive: { driver, clock, speed, intercepted },
     seed,
     failOn,
     filter,
@@ -37,13 +53,14 @@ export function mergeReports(files: ReportFile[]): Report {
       durationMs: reports.reduce((sum, report) => sum + report.run.durationMs, 0),
       shard: null,
       resultDurationsMs: Object.assign({}, ...reports.map((report) => report.run.resultDurationsMs)),
+      notes: reports.flatMap((report) => report.run.notes),
     },
     partMissing: files.length < of || reports.some(({ complete }) => !complete),
   });
 }
 
 function refuseOtherRun(first: ReportFile, other: ReportFile): void {
-  for (const key of ['pollspec', 'client', 'seed', 'failOn', 'filter', 'specs'] as const) {
+  for (const key of SAME_KEYS) {
     const [wanted, got] = [JSON.stringify(first.report[key]), JSON.stringify(other.report[key])];
     if (wanted === got) continue;
     throw new UsageError(

@@ -1,7 +1,11 @@
 /** What the command that runs a check again has to name. */
 export interface Reproduction {
-  /** The client's file as the user gave it. */
+  /** The client's file or command as the user gave it. */
   client: string;
+  /** The option that names it; default `--client`. */
+  option?: '--client' | '--command' | '--exec' | undefined;
+  /** Further options, such as those of the clock. */
+  flags?: string[] | undefined;
   /** The spec's id, or its file as the user gave it. */
   spec: string;
   seed: number;

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { OutputTail } from './OutputTail.ts';
+import { OutputTail } from '../process/OutputTail.ts';
 import type { WorkerEvent } from './WorkerEvent.ts';
 import type { Assignment, FromWorker, ToWorker } from './WorkerMessage.ts';
 

@@ -9,7 +9,10 @@ const NAMED_BLOCKED = 3;
  * nothing, an unhandled rejection is a failure of the check that caused it, and what the client cannot do is
  * unverified.
  */
-export function applyCommonRules({ blocked, unhandled, waits }: RunRecord, judgement: Judgement): Judgement {
+export function applyCommonRules(record: RunRecord, judgement: Judgement): Judgement {
+  const { blocked, refusedHosts = [], unhandled, journal, waits } = record;
+  if (refusedHosts.length > 0 && !journal.some(({ wait }) => wait >= 0))
+    return verdict.unverified(describeRefused(refusedHosts));
   if (blocked.length > 0) return verdict.unverified(describeBlocked(blocked));
   if (unhandled.length > 0) return withUnhandled(unhandled, judgement);
   const [first] = waits;
@@ -19,11 +22,18 @@ export function applyCommonRules({ blocked, unhandled, waits }: RunRecord, judge
     : judgement;
 }
 
-function describeBlocked(blocked: string[]): string {
-  const places = [...new Set(blocked)];
+function describeRefused(hosts: string[]): string {
+  return `no request reached the endpoint: the client asked for ${listOf(hosts)}, which the page does not name and which was refused`;
+}
+
+function listOf(all: string[]): string {
+  const places = [...new Set(all)];
   const named = places.slice(0, NAMED_BLOCKED).join(', ');
-  const more = places.length > NAMED_BLOCKED ? ` and ${places.length - NAMED_BLOCKED} more` : '';
-  return `interception was missed: the client tried to reach ${named}${more} past it, which was refused. fetch, axios, got, ky and node:https are intercepted; undici.fetch, node:http2 and sockets of the client's own are not, so this run shows nothing.`;
+  return places.length > NAMED_BLOCKED ? `${named} and ${places.length - NAMED_BLOCKED} more` : named;
+}
+
+function describeBlocked(blocked: string[]): string {
+  return `interception was missed: the client tried to reach ${listOf(blocked)} past it, which was refused. fetch, axios, got, ky and node:https are intercepted; undici.fetch, node:http2 and sockets of the client's own are not, so this run shows nothing.`;
 }
 
 function withUnhandled(unhandled: string[], judgement: Judgement): Judgement {

@@ -1,17 +1,25 @@
+import { shellQuote } from '../process/shellQuote.ts';
 import type { Reproduction } from './Reproduction.ts';
-import { shellQuote } from './shellQuote.ts';
 
 /** The command that runs one check again as it was run. */
 export function reproduceCommand(
   checkId: string,
-  { client, spec, seed, params, baseUrl }: Reproduction,
+  { client, option = '--client', flags = [], spec, seed, params, baseUrl }: Reproduction,
 ): string {
   const options = [
-    ['--client', client],
+    [option, client],
     ['--spec', spec],
     ...Object.entries(params).map(([name, value]) => ['--param', `${name}=${value}`]),
     ...(baseUrl === undefined ? [] : [['--base-url', baseUrl]]),
   ].flatMap(([name = '', value = '']) => [name, shellQuote(value)]);
   // The id always stands in quotes, so that a glob put in its place is safe too.
-  return ['npx pollspec test', ...options, '-t', `'${checkId}'`, '--seed', String(seed)].join(' ');
+  return [
+    'npx pollspec test',
+    ...options,
+    ...flags.map(shellQuote),
+    '-t',
+    `'${checkId}'`,
+    '--seed',
+    String(seed),
+  ].join(' ');
 }

@@ -1,4 +1,4 @@
-import type { Body, Fault } from './Scenario.ts';
+import type { Body, Delivery, Fault } from './Scenario.ts';
 
 /** A request as the player sees it, whatever carried it. */
 export interface PlayerRequest {
@@ -24,6 +24,7 @@ export interface PlayedReply {
   body: Body;
   latencySeconds: number;
   fault?: Fault;
+  delivery?: Delivery;
 }
 
 /** Request in, reply out: the server's side of one run. It judges nothing. */

@@ -1,8 +1,14 @@
 /** A body as it goes over the wire. */
 export type Body = { json: unknown } | { text: string } | { base64: string };
 
-/** A network fault instead of a whole answer. */
-export type Fault = 'no-answer' | 'reset';
+/**
+ * A network fault instead of a whole answer: none ever comes · reset before the headers · no connection at all (first replies only) · reset
+ * in the middle of the body · fewer bytes than Content-Length says · a body that stops and never ends.
+ */
+export type Fault = 'no-answer' | 'reset' | 'refused' | 'reset-in-body' | 'short-body' | 'endless-body';
+
+/** How a whole body travels: in chunks without a length · byte by byte over some seconds · packed, where the client takes that. */
+export type Delivery = 'chunked' | 'slow' | 'gzip';
 
 /** One scripted answer. */
 export interface Reply {
@@ -16,6 +22,7 @@ export interface Reply {
   /** Seconds of the client's clock between the request and the first byte; default 0. */
   latencySeconds?: number;
   fault?: Fault;
+  delivery?: Delivery;
 }
 
 /** The server's script for one run: an ordered list of replies; the last one repeats. */

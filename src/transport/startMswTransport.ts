@@ -14,7 +14,8 @@ export function startMswTransport(answer: (request: Request) => Promise<Answer>)
   const server = setupServer(
     http.all('*', async ({ request }) => {
       const given = await answer(request);
-      if (given === 'reset') return HttpResponse.error();
+      // Half a body cannot be shown here.
+      if (given === 'reset' || given.manner?.endsWith('-body')) return HttpResponse.error();
       const { status, headers, bytes } = given;
       return new HttpResponse(WITHOUT_BODY.includes(status) ? null : bytes, { status, headers });
     }),

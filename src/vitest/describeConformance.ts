@@ -47,7 +47,12 @@ export function describeConformance(source: ClientSource, options: ConformanceOp
     afterAll(() => environment.close());
     const client = await loadClient(source);
     const specs = await specsFor({ language: '', ...client }, asked, { alone: true, cwd });
-    const jobs = planJobs(client.name, specs, { params, baseUrl, seed, filter, shard: null }, checksOf);
+    const jobs = planJobs(
+      { client: client.name },
+      specs,
+      { params, baseUrl, seed, filter, shard: null },
+      checksOf,
+    );
     for (const job of jobs)
       describeSpec(job, environment.driver({ spec: job.spec, client, baseUrl }), failOn);
   });

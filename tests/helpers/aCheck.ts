@@ -13,6 +13,7 @@ export function aCheck(different: Partial<Check> = {}): Check {
     title: 'Is the first wait long enough?',
     level: 'should',
     statements: ['intervals'],
+    needs: 'traffic',
     plan: inventedPlan([]),
     judge: () => ({ verdict: 'pass', message: 'as it should be', findings: [] }),
     ...different,

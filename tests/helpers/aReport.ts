@@ -10,6 +10,7 @@ export function aReport({
   return buildReport({
     pollspec: '0.1.0',
     client: { name: 'acme', version: '2.1.0', language: 'typescript' },
+    drive: { driver: 'in-process', clock: 'virtual', speed: 1, intercepted: false },
     seed: 1,
     failOn: ['must', 'should', 'implied'],
     filter: null,
@@ -23,6 +24,7 @@ export function aReport({
       platform: 'linux x64',
       shard: null,
       resultDurationsMs: {},
+      notes: [],
       ...run,
     },
     ...different,

@@ -1,0 +1,9 @@
+import type { RunClock } from './RunClock.ts';
+
+/** A clock that stands still until it is stepped to what comes next. */
+export interface SteppedClock extends RunClock {
+  /** When the next call is due; `undefined` when there is none. */
+  nextAtSeconds(): number | undefined;
+  /** Moves to the next call and makes it. `false` when there is none. */
+  step(): boolean;
+}

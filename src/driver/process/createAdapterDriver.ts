@@ -1,0 +1,60 @@
+import type { Breach } from '../../adapter/Breach.ts';
+import type { Hello } from '../../adapter/FromAdapter.ts';
+import type { Spec } from '../../spec/Spec.ts';
+import type { RunPlan } from '../RunPlan.ts';
+import type { RunRecord } from '../RunRecord.ts';
+import { toSupported } from '../toSupported.ts';
+import type { AdapterProcess } from './AdapterProcess.ts';
+import { AdapterRun } from './AdapterRun.ts';
+import type { OpenEndpoint } from './Endpoint.ts';
+import type { Pace } from './Pace.ts';
+import type { ProcessDriver } from './ProcessDriver.ts';
+import { unsupportedRecord } from './unsupportedRecord.ts';
+
+export interface AdapterDriverOptions {
+  spec: Spec;
+  process: AdapterProcess;
+  hello: Hello;
+  open: OpenEndpoint;
+  pace: Pace;
+  /** Most runs at once, whatever the adapter says. */
+  mostParallel?: number;
+  /** How long a run may take, in seconds of the client's clock, where that is not virtual. */
+  patienceSeconds(plan: RunPlan): number;
+  /** A request came to a run that had ended. */
+  onLate(scenario: string, method: string): void;
+  /** The adapter broke the protocol about a run that had ended. */
+  onLateBreach(scenario: string, breach: Breach): void;
+}
+
+/** Drives a client through its adapter; runs come one after the other. `run` rejects with a Breach. */
+export function createAdapterDriver(options: AdapterDriverOptions): ProcessDriver {
+  const { hello, mostParallel = Number.POSITIVE_INFINITY } = options;
+  const parallel = Math.min(hello.parallel ?? 1, mostParallel);
+  let spoiled = false;
+  let current: AdapterRun | undefined;
+  return {
+    async run(plan): Promise<RunRecord> {
+      const supported = toSupported({ can: hello.can }, plan);
+      const reason = 'reason' in supported ? supported.reason : whyNot(plan, parallel);
+      if (reason !== undefined || 'reason' in supported) return unsupportedRecord(plan, reason ?? '');
+      current = new AdapterRun({ ...options, parallel }, plan, supported.ops);
+      try {
+        return await current.play();
+      } finally {
+        spoiled ||= current.isSpoiled;
+        current = undefined;
+      }
+    },
+    isSpoiled: () => spoiled || options.process.breach !== undefined,
+    describe: () => current?.describe() ?? '',
+  };
+}
+
+/** What the protocol, or this adapter's part of it, cannot do. */
+function whyNot(plan: RunPlan, parallel: number): string | undefined {
+  if (plan.cancel?.request === 0) return 'The protocol knows no cancel before the start.';
+  if (plan.atOnce && parallel < plan.waits.length)
+    return 'The adapter takes one run at a time (`parallel`), so that two waits at once cannot be seen.';
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import { rmSync } from 'node:fs';
+import { Program, type ProgramOptions } from './Program.ts';
+
+export interface LauncherOptions {
+  cwd: string;
+  /** The environment of every program. */
+  env: Record<string, string | undefined>;
+  /** How many times as fast as ours their time goes by; 1: they are on the real clock. */
+  speed: number;
+}
+
+/** Starts programs, and ends whatever is left of them. */
+export class Launcher {
+  readonly speed: number;
+  readonly #options: LauncherOptions;
+  readonly #running = new Set<Program>();
+  readonly #onExit = () => this.#killAll();
+
+  constructor(options: LauncherOptions) {
+    this.#options = options;
+    this.speed = options.speed;
+    process.on('exit', this.#onExit);
+  }
+
+  /** @param env what this program finds in its environment besides */
+  start({
+    env = {},
+    ...rest
+  }: Pick<ProgramOptions, 'command' | 'onOutput'> & { env?: ProgramOptions['env'] }): Program {
+    const { cwd, speed } = this.#options;
+    const under = speed === 1 ? [] : ['faketime', '-f', `+0 x${speed}`];
+    const program = new Program({ ...rest, cwd, env: { ...this.#options.env, ...env }, under });
+    this.#running.add(program);
+    return program;
+  }
+
+  /** Ends a program and its whole group. */
+  end(program: Program): void {
+    program.kill();
+    this.#running.delete(program);
+    if (this.speed !== 1 && program.pid !== undefined) removeSharedClock(program.pid);
+  }
+
+  /** Ends every program that is left. */
+  close(): void {
+    process.off('exit', this.#onExit);
+    this.#killAll();
+  }
+
+  #killAll(): void {
+    for (const program of [...this.#running]) this.end(program);
+  }
+}
+
+/** What faketime shares among the processes of a group stays behind when it is killed. */
+function removeSharedClock(pid: number): void {
+  for (const name of [`faketime_shm_${pid}`, `sem.faketime_sem_${pid}`]) {
+    rmSync(`/dev/shm/${name}`, { force: true });
+  }
+}

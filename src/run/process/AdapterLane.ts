@@ -1,0 +1,74 @@
+import type { Breach } from '../../adapter/Breach.ts';
+import type { AdapterOptions, AdapterProcess } from '../../driver/process/AdapterProcess.ts';
+import { createAdapterDriver } from '../../driver/process/createAdapterDriver.ts';
+import type { Pace } from '../../driver/process/Pace.ts';
+import type { ProcessDriver } from '../../driver/process/ProcessDriver.ts';
+import type { RunPlan } from '../../driver/RunPlan.ts';
+import type { Spec } from '../../spec/Spec.ts';
+import type { Endpoints } from './Endpoints.ts';
+import type { Lane } from './Lane.ts';
+import { openAdapter } from './openAdapter.ts';
+
+export interface AdapterLaneOptions extends AdapterOptions {
+  pace: Pace;
+  endpoints: Endpoints;
+  patienceSeconds(plan: RunPlan, spec: Spec): number;
+  onLate(scenario: string, method: string): void;
+  onLateBreach(scenario: string, breach: Breach): void;
+  onNote(note: string): void;
+}
+
+/** A lane whose adapter goes on from run to run, until it is of no more use. */
+export class AdapterLane implements Lane {
+  readonly #options: AdapterLaneOptions;
+  #process: AdapterProcess | undefined;
+  #drivers = new Map<Spec, ProcessDriver>();
+  #said = '';
+
+  /** @param process an adapter that has been greeted already */
+  constructor(options: AdapterLaneOptions, process?: AdapterProcess) {
+    this.#options = options;
+    this.#process = process;
+  }
+
+  async driverFor(spec: Spec): Promise<ProcessDriver> {
+    const known = this.#drivers.get(spec);
+    if ([...this.#drivers.values()].some((driver) => driver.isSpoiled())) this.#discard();
+    else if (known !== undefined) return known;
+    const { endpoints, patienceSeconds, ...options } = this.#options;
+    const env = { ...options.env, ...endpoints.env };
+    this.#process ??= await openAdapter({ ...options, env });
+    const driver = createAdapterDriver({
+      ...options,
+      spec,
+      process: this.#process,
+      hello: await this.#process.hello,
+      open: endpoints.open(spec),
+      ...(endpoints.mostParallel !== undefined && { mostParallel: endpoints.mostParallel }),
+      patienceSeconds: (plan) => patienceSeconds(plan, spec),
+    });
+    this.#drivers.set(spec, driver);
+    return driver;
+  }
+
+  said(): string {
+    return this.#process?.said ?? this.#said;
+  }
+
+  async close(): Promise<void> {
+    const ended = (await this.#process?.end()) ?? true;
+    if (!ended) {
+      this.#options.onNote(
+        'The adapter did not end within 2 s of bye and the end of its input, and was ended.',
+      );
+    }
+    await this.#options.endpoints.close();
+  }
+
+  #discard(): void {
+    this.#said = this.#process?.said ?? '';
+    this.#process?.kill();
+    this.#process = undefined;
+    this.#drivers = new Map();
+  }
+}

@@ -1,0 +1,12 @@
+import type { OpenEndpoint } from '../../driver/process/Endpoint.ts';
+import type { Spec } from '../../spec/Spec.ts';
+
+/** Where the runs of one process are served. */
+export interface Endpoints {
+  open(spec: Spec): OpenEndpoint;
+  /** What the process has to find in its environment. */
+  env: Record<string, string>;
+  /** Most runs at once that can be told apart; absent: any number. */
+  mostParallel?: number;
+  close(): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import { createTrafficDriver } from '../../driver/process/createTrafficDriver.ts';
+import type { Pace } from '../../driver/process/Pace.ts';
+import type { ProcessDriver } from '../../driver/process/ProcessDriver.ts';
+import type { RunPlan } from '../../driver/RunPlan.ts';
+import type { Launcher } from '../../process/Launcher.ts';
+import type { Spec } from '../../spec/Spec.ts';
+import type { Endpoints } from './Endpoints.ts';
+import type { Lane } from './Lane.ts';
+
+export interface TrafficLaneOptions {
+  command: string;
+  launcher: Launcher;
+  pace: Pace;
+  endpoints: Endpoints;
+  patienceSeconds(plan: RunPlan, spec: Spec): number;
+  onLate(scenario: string, method: string): void;
+}
+
+/** A lane in which a program is started afresh for each run. */
+export class TrafficLane implements Lane {
+  readonly #options: TrafficLaneOptions;
+
+  constructor(options: TrafficLaneOptions) {
+    this.#options = options;
+  }
+
+  async driverFor(spec: Spec): Promise<ProcessDriver> {
+    const { endpoints, patienceSeconds, ...options } = this.#options;
+    return createTrafficDriver({
+      ...options,
+      spec,
+      open: endpoints.open(spec),
+      env: endpoints.env,
+      patienceSeconds: (plan) => patienceSeconds(plan, spec),
+    });
+  }
+
+  said(): string {
+    return '';
+  }
+
+  close(): Promise<void> {
+    return this.#options.endpoints.close();
+  }
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { text } from 'node:stream/consumers';
+import type { Answer } from './Answer.ts';
+import type { IncomingCall } from './IncomingCall.ts';
+import { writeAnswer } from './writeAnswer.ts';
+
+/**
+ * Hands each request of a server to `answer` and sends what comes of it.
+ *
+ * @param originOf the origin that a request was sent to, such as `http://127.0.0.1:41233`
+ */
+export function createRequestListener(
+  answer: (call: IncomingCall) => Promise<Answer>,
+  originOf: (request: IncomingMessage) => string,
+): RequestListener {
+  return (request, response) => {
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    // A client that resets the connection has its reasons.
+    request.on('error', () => {});
+    response.on('error', () => {});
+    void answer(toCall(request, originOf(request), gone.signal))
+      .then((given) => (gone.signal.aborted ? undefined : writeAnswer(given, response)))
+      .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+  };
+}
+
+function toCall(request: IncomingMessage, origin: string, signal: AbortSignal): IncomingCall {
+  const { method = 'GET', url: target = '/', rawHeaders } = request;
+  const headers = new Headers();
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
+  }
+  const hasBody = headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > 0;
+  return {
+    method,
+    url: /^[a-z][a-z0-9+.-]*:\/\//i.test(target) ? target : `${origin}${target}`,
+    headers,
+    body: hasBody ? request : null,
+    // A body that breaks off is as good as none: what came of it is not known.
+    text: () => text(request).catch(() => ''),
+    signal,
+  };
+}

@@ -1,0 +1,45 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from './Answer.ts';
+
+const PIECES = 8;
+/** Real time for the part of a body to arrive before its connection is reset; a reset overtakes what is still under way. */
+const BEFORE_RESET_MS = 20;
+
+/** Sends an answer over a socket, with its faults for real. Resolves when nothing more is to be sent. */
+export async function writeAnswer(answer: Answer, response: ServerResponse): Promise<void> {
+  const { socket } = response;
+  if (answer === 'reset') {
+    socket?.resetAndDestroy();
+    return;
+  }
+  const { status, headers, bytes, manner, pause } = answer;
+  response.sendDate = false;
+  response.writeHead(status, headers);
+  switch (manner) {
+    case 'reset-in-body':
+      response.write(bytes, () => setTimeout(() => socket?.resetAndDestroy(), BEFORE_RESET_MS));
+      return;
+    case 'short-body':
+      response.write(bytes, () => socket?.end());
+      return;
+    case 'endless-body':
+      response.write(bytes);
+      return;
+    case 'slow':
+      for (const piece of piecesOf(bytes)) {
+        response.write(piece);
+        if (!(await pause?.())) break;
+      }
+      response.end();
+      return;
+    default:
+      response.end(bytes);
+  }
+}
+
+function piecesOf(bytes: Uint8Array): Uint8Array[] {
+  const size = Math.max(1, Math.ceil(bytes.length / PIECES));
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+    bytes.subarray(index * size, (index + 1) * size),
+  );
+}
