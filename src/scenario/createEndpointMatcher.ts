@@ -1,5 +1,7 @@
 import type { RunPlan } from '../driver/RunPlan.ts';
 import type { Spec } from '../spec/Spec.ts';
+import { originPattern } from './originPattern.ts';
+import { segmentPattern } from './segmentPattern.ts';
 
 /**
  * Tells to which wait of a run a URL belongs; -1 when to none.
@@ -31,18 +33,11 @@ export function createEndpointMatcher(
 }
 
 function splitServer(template: string): { origin: RegExp; prefix: RegExp[] } {
-  const [, origin = '', path = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/]*)(.*)$/i.exec(template) ?? [];
-  const withoutDefaultPort = origin.replace(/^(https:.*):443$/i, '$1').replace(/^(http:.*):80$/i, '$1');
+  const path = template.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
   return {
-    origin: toPattern(withoutDefaultPort, 'i'),
-    prefix: splitPath(path.replace(/\/$/, '')).map((part) => toPattern(part)),
+    origin: originPattern(template),
+    prefix: splitPath(path.replace(/\/$/, '')).map((part) => new RegExp(`^${segmentPattern(part)}$`)),
   };
-}
-
-/** `{name}` stands for any run of characters without a slash or a colon. */
-function toPattern(template: string, flags = ''): RegExp {
-  const parts = template.split(/\{[^{}]+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('[^/:]+')}$`, flags);
 }
 
 function splitPath(path: string): string[] {

@@ -1,5 +1,6 @@
 import type { Spec } from '../../spec/Spec.ts';
-import { type SocketServer, startSocketServer } from '../../transport/startSocketServer.ts';
+import type { LoopbackListener } from '../../transport/LoopbackListener.ts';
+import { startSocketServer } from '../../transport/startSocketServer.ts';
 import type { OpenEndpoint } from './Endpoint.ts';
 
 /** So many endpoints stay open after their runs, so that a late request finds the run that it belongs to. */
@@ -10,13 +11,13 @@ export function createSocketEndpoints({ baseUrl }: Pick<Spec, 'baseUrl'>): {
   open: OpenEndpoint;
   close(): Promise<void>;
 } {
-  const servers: SocketServer[] = [];
+  const servers: LoopbackListener[] = [];
   const path = new URL(baseUrl).pathname.replace(/\/$/, '');
   return {
     async open(answer) {
       const server = await startSocketServer(answer);
       servers.push(server);
-      if (servers.length > MOST_KEPT) await servers.shift()?.close();
+      if (servers.length > MOST_KEPT) await servers.shift()?.refuse();
       return {
         baseUrl: `http://127.0.0.1:${server.port}${path}`,
         // The port differs from run to run, and is no part of what is judged.
@@ -28,7 +29,7 @@ export function createSocketEndpoints({ baseUrl }: Pick<Spec, 'baseUrl'>): {
       };
     },
     async close() {
-      await Promise.all(servers.map((server) => server.close()));
+      await Promise.all(servers.map((server) => server.refuse()));
     },
   };
 }

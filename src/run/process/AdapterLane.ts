@@ -11,7 +11,7 @@ import { openAdapter } from './openAdapter.ts';
 
 export interface AdapterLaneOptions extends AdapterOptions {
   pace: Pace;
-  endpoints: Endpoints;
+  openEndpoints(): Promise<Endpoints>;
   patienceSeconds(plan: RunPlan, spec: Spec): number;
   onLate(scenario: string, method: string): void;
   onLateBreach(scenario: string, breach: Breach): void;
@@ -24,18 +24,22 @@ export class AdapterLane implements Lane {
   #process: AdapterProcess | undefined;
   #drivers = new Map<Spec, ProcessDriver>();
   #said = '';
+  #endpoints: Endpoints | undefined;
 
-  /** @param process an adapter that has been greeted already */
-  constructor(options: AdapterLaneOptions, process?: AdapterProcess) {
+  /** @param opened an adapter that has been greeted already, and where its runs are served */
+  constructor(options: AdapterLaneOptions, opened?: { adapter: AdapterProcess; endpoints: Endpoints }) {
     this.#options = options;
-    this.#process = process;
+    this.#process = opened?.adapter;
+    this.#endpoints = opened?.endpoints;
   }
 
   async driverFor(spec: Spec): Promise<ProcessDriver> {
     const known = this.#drivers.get(spec);
     if ([...this.#drivers.values()].some((driver) => driver.isSpoiled())) this.#discard();
     else if (known !== undefined) return known;
-    const { endpoints, patienceSeconds, ...options } = this.#options;
+    const { patienceSeconds, openEndpoints, ...options } = this.#options;
+    this.#endpoints ??= await openEndpoints();
+    const endpoints = this.#endpoints;
     const env = { ...options.env, ...endpoints.env };
     this.#process ??= await openAdapter({ ...options, env });
     const driver = createAdapterDriver({
@@ -62,7 +66,7 @@ export class AdapterLane implements Lane {
         'The adapter did not end within 2 s of bye and the end of its input, and was ended.',
       );
     }
-    await this.#options.endpoints.close();
+    await this.#endpoints?.close();
   }
 
   #discard(): void {

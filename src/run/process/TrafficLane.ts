@@ -11,7 +11,7 @@ export interface TrafficLaneOptions {
   command: string;
   launcher: Launcher;
   pace: Pace;
-  endpoints: Endpoints;
+  openEndpoints(): Promise<Endpoints>;
   patienceSeconds(plan: RunPlan, spec: Spec): number;
   onLate(scenario: string, method: string): void;
 }
@@ -19,13 +19,17 @@ export interface TrafficLaneOptions {
 /** A lane in which a program is started afresh for each run. */
 export class TrafficLane implements Lane {
   readonly #options: TrafficLaneOptions;
+  readonly #endpoints: Endpoints[] = [];
 
   constructor(options: TrafficLaneOptions) {
     this.#options = options;
   }
 
   async driverFor(spec: Spec): Promise<ProcessDriver> {
-    const { endpoints, patienceSeconds, ...options } = this.#options;
+    const { openEndpoints, patienceSeconds, ...options } = this.#options;
+    const endpoints = await openEndpoints();
+    // They stay open: a request that comes late finds the run that it belongs to.
+    this.#endpoints.push(endpoints);
     return createTrafficDriver({
       ...options,
       spec,
@@ -39,7 +43,7 @@ export class TrafficLane implements Lane {
     return '';
   }
 
-  close(): Promise<void> {
-    return this.#options.endpoints.close();
+  async close(): Promise<void> {
+    await Promise.all(this.#endpoints.map((endpoints) => endpoints.close()));
   }
 }

@@ -1,6 +1,7 @@
 import type { Breach } from '../../adapter/Breach.ts';
 import { createFrameReader } from '../../adapter/createFrameReader.ts';
 import type { checksOf as ChecksOf } from '../../check/checksOf.ts';
+import type { AdapterProcess } from '../../driver/process/AdapterProcess.ts';
 import type { Pace } from '../../driver/process/Pace.ts';
 import type { RunPlan } from '../../driver/RunPlan.ts';
 import { Launcher } from '../../process/Launcher.ts';
@@ -75,41 +76,39 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
     launchers.push(launcher);
     return launcher;
   };
-  const closeAll = () => {
+  const killAll = () => {
     for (const launcher of launchers) launcher.close();
   };
-  signal.addEventListener('abort', closeAll, { once: true });
+  signal.addEventListener('abort', killAll, { once: true });
   const read = createFrameReader();
-  const openEndpoints = (): Endpoints => socketEndpoints();
-
-  const laneAt = (
-    launcher: Launcher,
-    pace: Pace,
-    can: readonly string[],
-    endpoints: Endpoints,
-    process?: Adapter,
-  ) => {
+  const interception = settings.intercept
+    ? await (await import('./createInterception.ts')).createInterception(env, settings.baseUrl)
+    : undefined;
+  const openEndpoints = async (): Promise<Endpoints> => (await interception?.open()) ?? socketEndpoints();
+  const close = async () => {
+    signal.removeEventListener('abort', killAll);
+    killAll();
+    await interception?.close();
+  };
+  const laneAt = (launcher: Launcher, pace: Pace, can: readonly string[], opened?: OpenedAdapter): Lane => {
     const { onLate, onLateBreach, onNote } = options;
     const common = {
       command,
+      launcher,
+      pace,
+      openEndpoints,
+      patienceSeconds: (plan: RunPlan, spec: Spec) => patienceSeconds(plan, spec, can),
       onLate,
       onLateBreach,
       onNote,
-      launcher,
-      pace,
-      endpoints,
-      patienceSeconds: (plan: RunPlan, spec: Spec) => patienceSeconds(plan, spec, can),
     };
-    return trafficOnly ? new TrafficLane(common) : new AdapterLane({ ...common, read }, process);
+    return trafficOnly ? new TrafficLane(common) : new AdapterLane({ ...common, read }, opened);
   };
 
   try {
     const first = launcherAt(1);
-    const endpoints = openEndpoints();
-    const adapter = trafficOnly
-      ? undefined
-      : await openAdapter({ command, launcher: first, read, env: endpoints.env });
-    const hello = await adapter?.hello;
+    let spare = trafficOnly ? undefined : await openFirst(first);
+    const hello = await spare?.adapter.hello;
     const can: readonly string[] = hello?.can ?? ['waitForJob'];
     const client: ClientInfo =
       hello === undefined
@@ -126,12 +125,12 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
       hasFaketime: () => hasFaketime(env),
       takesTo: () => probe(client, can),
     });
-    const launcher = pace.speed === 1 ? first : launcherAt(pace.speed);
-    if (launcher !== first) {
-      await adapter?.end();
-      await endpoints.close();
+    if (pace.speed !== 1) {
+      await spare?.adapter.end();
+      await spare?.endpoints.close();
+      spare = undefined;
     }
-    let spare = launcher === first ? { adapter, endpoints } : undefined;
+    const launcher = pace.speed === 1 ? first : launcherAt(pace.speed);
     return {
       client,
       can,
@@ -139,19 +138,29 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
       lanes: settings.jobs ?? LANES[can.includes('waitForJob') ? pace.clock : 'virtual'],
       intercepted: settings.intercept,
       openLane() {
-        const used = spare;
+        const opened = spare;
         spare = undefined;
-        return laneAt(launcher, pace, can, used?.endpoints ?? openEndpoints(), used?.adapter);
+        return laneAt(launcher, pace, can, opened);
       },
       async close() {
         await spare?.endpoints.close();
-        signal.removeEventListener('abort', closeAll);
-        closeAll();
+        await close();
       },
     };
   } catch (error) {
-    closeAll();
+    await close();
     throw error;
+  }
+
+  /** Starts the adapter on our own clock, to hear what it can do. */
+  async function openFirst(launcher: Launcher): Promise<OpenedAdapter> {
+    const endpoints = await openEndpoints();
+    try {
+      return { adapter: await openAdapter({ command, launcher, read, env: endpoints.env }), endpoints };
+    } catch (error) {
+      await endpoints.close();
+      throw error;
+    }
   }
 
   /** Runs one script at two speeds. */
@@ -163,7 +172,7 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
     try {
       return await takesToSpeed(check.plan, async (speed) => {
         const patient = { clock: 'scaled', speed } as const;
-        const lane = laneAt(launcherAt(speed), patient, can, openEndpoints());
+        const lane = laneAt(launcherAt(speed), patient, can);
         lanes.push(lane);
         return await lane.driverFor(spec);
       });
@@ -173,4 +182,7 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
   }
 }
 
-type Adapter = Awaited<ReturnType<typeof openAdapter>>;
+interface OpenedAdapter {
+  adapter: AdapterProcess;
+  endpoints: Endpoints;
+}
