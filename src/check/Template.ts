@@ -32,6 +32,8 @@ export interface Template {
   needsUndocumentedState?: boolean;
   /** What has to be seen of the client; default by group: what it understood for `parsing` and `errors`, its traffic for the others. */
   needs?: Check['needs'];
+  /** It shows over a real socket alone. */
+  overSockets?: true;
   plan: DraftPlan;
   judge(record: RunRecord, bound: { plan: RunPlan; level: Level }): Judgement;
 }

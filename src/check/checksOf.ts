@@ -12,10 +12,13 @@ import { errorChecks } from './errorChecks.ts';
 import { lifecycleChecks } from './lifecycleChecks.ts';
 import { parsingChecks } from './parsingChecks.ts';
 import { requestChecks } from './requestChecks.ts';
+import { socketChecks } from './socketChecks.ts';
 import type { DraftPlan } from './Template.ts';
 
 /** A client that asks more often than this, or waits for longer, does not come to the end of any script. */
 const DEFAULT_LIMITS = { requests: 60, seconds: 7 * 86_400 };
+
+const GROUPS = [requestChecks, parsingChecks, errorChecks, backoffChecks, lifecycleChecks, socketChecks];
 
 /** Groups about what a client understood. */
 const SPOKEN_GROUPS = ['parsing', 'errors'];
@@ -25,6 +28,8 @@ export interface CheckOptions {
   seed: number;
   /** Path parameters to use instead of drawn ones. */
   params: Record<string, string>;
+  /** Whether the client is met over real sockets; some things show there alone. */
+  overSockets?: boolean;
 }
 
 /**
@@ -32,10 +37,11 @@ export interface CheckOptions {
  * Throws a UsageError when the spec's statements and the checks do not fit each other.
  */
 export function checksOf(spec: Spec, options: CheckOptions): Check[] {
-  const templates = [requestChecks, parsingChecks, errorChecks, backoffChecks, lifecycleChecks].flatMap(
-    (group) => group(spec),
+  const templates = GROUPS.flatMap((group) => group(spec));
+  const bound = bindTemplates(spec, templates).filter(
+    ({ template }) => options.overSockets || !template.overSockets,
   );
-  return bindTemplates(spec, templates).map(({ template, level, statements, open, practice }) => {
+  return bound.map(({ template, level, statements, open, practice }) => {
     const [group = '', slug = ''] = template.slug.split('/');
     const id = `${spec.id}/${template.slug}`;
     const plan = planOf(spec, template.plan, `${options.seed}/${id}`, options.params);

@@ -20,6 +20,7 @@ export const practices = {
   'steady-requests': 'What the page asks of a request holds for each of a wait, also after an error.',
   'media-types':
     'A media type may carry parameters (RFC 9110, section 8.3.1); the answer is JSON all the same.',
+  'whole-answers': 'However a whole answer travels, in chunks, packed or in pieces, it says the same.',
   'every-change': 'Each percentage that was answered is reported, also one that falls.',
   'lost-connections':
     'An answer that never comes ends with the cancel or with a time-out, as an error of the network.',

@@ -13,7 +13,10 @@ export interface Explanation {
 
 /** Explains every statement, open entry and check of the specs, and every practice. */
 export function explanationsOf(specs: Spec[], checksOf: typeof ChecksOf): Explanation[] {
-  const checks = specs.map((spec) => ({ spec, own: checksOf(spec, { seed: SEED, params: {} }) }));
+  const checks = specs.map((spec) => ({
+    spec,
+    own: checksOf(spec, { seed: SEED, params: {}, overSockets: true }),
+  }));
   const all = checks.flatMap(({ own }) => own);
   return [
     ...checks.flatMap(({ spec, own }) => [

@@ -35,11 +35,12 @@ export function planJobs(
     params,
     specs.map(({ spec }) => spec),
   );
+  const overSockets = (client.option ?? '--client') !== '--client';
   const jobs = specs.map(({ given, spec }) => {
     const names = spec.params.map(({ name }) => name);
     const own = Object.fromEntries(Object.entries(params).filter(([name]) => names.includes(name)));
     const reproduction = { ...client, spec: given, seed, params: own, baseUrl };
-    return { spec, checks: checksOf(spec, { seed, params: own }), reproduction };
+    return { spec, checks: checksOf(spec, { seed, params: own, overSockets }), reproduction };
   });
   const all = jobs.flatMap(({ checks }) => checks.map(({ id }) => id));
   const wanted = new Set(filterIds(all, filter));

@@ -56,8 +56,8 @@ export async function answerRequest(
     run.journal.addAnswer(exchange, shown, clock.nowSeconds());
     scheduleCancel(run, exchange, context);
     const { status, headers: told } = shown;
-    const pause = () => waitFor((done) => clock.after(PIECE_SECONDS, done));
-    return { status, headers: told, bytes, ...(manner && { manner }), ...(manner === 'slow' && { pause }) };
+    const pause = () => waitFor((done) => (manner === 'slow' ? clock.after(PIECE_SECONDS, done) : () => {}));
+    return { status, headers: told, bytes, ...(manner && { manner, pause }) };
   } finally {
     run.busy--;
   }

@@ -22,6 +22,7 @@ export function describeResult(result: Result, spec?: Pick<Spec, 'statements' | 
     ...result.findings.map((finding) => indent(describeFinding(finding))),
     indent([...sources, ...practice]),
     indent(result.timeline?.trimEnd().split('\n') ?? []),
+    indent(result.earlier === undefined ? [] : [describeEarlier(result.earlier)]),
     indent([result.reproduce]),
   ].filter((lines) => lines.length > 0);
   return neutralise(paragraphs.map((lines) => lines.join('\n')).join('\n\n'));
@@ -30,6 +31,11 @@ export function describeResult(result: Result, spec?: Pick<Spec, 'statements' | 
 /** A message that is made of the first finding says nothing more than that. */
 function isToldByFinding({ message, findings: [first] }: Result): boolean {
   return first !== undefined && message.startsWith(`expected ${first.expected}; got ${first.actual}`);
+}
+
+/** A failure of timing on a clock that cannot be hurried was seen before. */
+function describeEarlier({ verdict, message }: NonNullable<Result['earlier']>): string {
+  return `run again alone; the first run: ${verdict}, ${neutraliseLine(message)}`;
 }
 
 function indent(lines: string[]): string[] {

@@ -2,8 +2,10 @@ import pc from 'picocolors';
 import type { Spec } from '../spec/Spec.ts';
 import { describeConclusion } from './describeConclusion.ts';
 import { describeCounts } from './describeCounts.ts';
+import { describeDrive } from './describeDrive.ts';
 import { describeResult } from './describeResult.ts';
 import { drawCounts } from './drawCounts.ts';
+import { drawNotes } from './drawNotes.ts';
 import { drawReadings } from './drawReadings.ts';
 import { drawUnverified } from './drawUnverified.ts';
 import { exitCodeOf } from './exitCodeOf.ts';
@@ -37,11 +39,12 @@ export function drawTerminal(report: Report, { colour, specs }: DrawOptions): st
   const shard = report.run.shard === null ? '' : `, shard ${report.run.shard}`;
   const conclusion = describeConclusion(report);
   const sections = [
-    `${paint.bold(neutraliseLine(`${name} ${version}`))}${paint.dim(neutraliseLine(` · seed ${report.seed}${filter}${shard}`))}`,
+    `${paint.bold(neutraliseLine(`${name} ${version}`))}${paint.dim(neutraliseLine(`${describeDrive(report)} · seed ${report.seed}${filter}${shard}`))}`,
     drawCounts(report, paint),
     ...bad.map(drawBad),
     drawReadings(report.results, specs, paint),
     drawUnverified(report.results, paint),
+    drawNotes(report.run.notes, paint),
     [
       describeCounts(report.summary),
       exitCodeOf(report) === 0 ? paint.green(conclusion) : paint.red(conclusion),

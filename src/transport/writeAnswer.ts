@@ -24,6 +24,7 @@ export async function writeAnswer(answer: Answer, response: ServerResponse): Pro
       return;
     case 'endless-body':
       response.write(bytes);
+      await pause?.();
       return;
     case 'slow':
       for (const piece of piecesOf(bytes)) {

@@ -8,7 +8,7 @@ const file = 'pollspec.config.ts';
 
 describe('settings', () => {
   const defaults = {
-    clients: ['./a.ts'],
+    subjects: [{ option: '--client', given: './a.ts' }],
     specs: [],
     filter: null,
     params: {},
@@ -19,6 +19,10 @@ describe('settings', () => {
     junit: undefined,
     github: false,
     shard: null,
+    clock: 'auto',
+    speed: undefined,
+    jobs: undefined,
+    intercept: false,
   };
 
   test.each<[string, TestOptions, Config, object]>([
@@ -45,7 +49,32 @@ describe('settings', () => {
       'keep several clients',
       {},
       { clients: ['./a.ts', './b.ts'], github: true, json: 'r.json' },
-      { clients: ['./a.ts', './b.ts'], github: true, json: 'r.json' },
+      {
+        subjects: [
+          { option: '--client', given: './a.ts' },
+          { option: '--client', given: './b.ts' },
+        ],
+        github: true,
+        json: 'r.json',
+      },
+    ],
+    [
+      'name an adapter and its clock',
+      { command: 'python3 adapter.py', clock: 'scaled', speed: '25', jobs: '4', intercept: true },
+      { client: './a.ts' },
+      {
+        subjects: [{ option: '--command', given: 'python3 adapter.py' }],
+        clock: 'scaled',
+        speed: 25,
+        jobs: 4,
+        intercept: true,
+      },
+    ],
+    [
+      'name a program from the configuration',
+      {},
+      { exec: './poll.sh {baseUrl}', clock: 'real' },
+      { subjects: [{ option: '--exec', given: './poll.sh {baseUrl}' }], clock: 'real' },
     ],
   ])('%s', (_, options, config, want) => {
     expect(toSettings(options, config, file)).toEqual({ ...defaults, ...want });

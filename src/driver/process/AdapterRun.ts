@@ -67,6 +67,8 @@ export class AdapterRun {
   #settleTimer: NodeJS.Timeout | undefined;
   #breach: Breach | undefined;
   #isDelivered = false;
+  /** The endpoint begins to take connections again. */
+  #isOpening = false;
   #onBreach: (breach: Breach) => void = () => {};
   /** The client could not be brought to rest: its process is of no more use. */
   isSpoiled = false;
@@ -248,7 +250,11 @@ export class AdapterRun {
     };
     // It has tried, and been refused.
     if (this.#served.beginsRefused && this.#served.journal.exchanges.length === 0) {
-      void wait.endpoint.accept().catch(() => {});
+      this.#isOpening = true;
+      void wait.endpoint.accept().finally(() => {
+        this.#isOpening = false;
+        this.#advance(wait);
+      });
     }
   }
 
@@ -260,7 +266,7 @@ export class AdapterRun {
   #advance(wait: Wait, isSettled = false): void {
     const served = this.#served;
     const { limits } = this.#plan;
-    if (served.isOver || served.busy > 0) return;
+    if (served.isOver || served.busy > 0 || this.#isOpening) return;
     if (served.waits.some(({ requests }) => requests > limits.requests)) {
       for (const one of this.#waits) if (one !== undefined) this.#giveUp(one, 'requests');
       return;

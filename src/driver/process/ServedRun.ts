@@ -73,7 +73,14 @@ export class ServedRun implements AnsweredRun {
     // Not before the request is held, if it is.
     setImmediate(onSign);
     try {
-      return await answered;
+      const given = await answered;
+      if (given === 'reset' || given.pause === undefined) return given;
+      const { pause } = given;
+      const pauseAndTell = () => {
+        setImmediate(onSign);
+        return pause();
+      };
+      return { ...given, pause: pauseAndTell };
     } finally {
       onSign();
     }
