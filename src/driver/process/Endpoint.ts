@@ -5,8 +5,6 @@ import type { IncomingCall } from '../../transport/IncomingCall.ts';
 export interface Endpoint {
   /** What the client is told: origin and path, without a trailing slash. */
   baseUrl: string;
-  /** Origin and path that requests to it have in the journal; `{name}` stands for anything. Absent: the spec's own. */
-  pattern?: string;
   /** Refuses connections from now on. */
   refuse(): Promise<void>;
   /** Takes connections again. */

@@ -9,6 +9,7 @@ import { AdapterRun } from './AdapterRun.ts';
 import type { OpenEndpoint } from './Endpoint.ts';
 import type { Pace } from './Pace.ts';
 import type { ProcessDriver } from './ProcessDriver.ts';
+import type { RealTimeLimits } from './RealTimeLimits.ts';
 import { unsupportedRecord } from './unsupportedRecord.ts';
 
 export interface AdapterDriverOptions {
@@ -16,9 +17,13 @@ export interface AdapterDriverOptions {
   process: AdapterProcess;
   hello: Hello;
   open: OpenEndpoint;
+  /** Origin and path that requests have in the journal; absent: the spec's own. */
+  pattern?: string | undefined;
   pace: Pace;
   /** Most runs at once, whatever the adapter says. */
   mostParallel?: number;
+  /** Default: REAL_TIME_LIMITS. */
+  limits?: RealTimeLimits | undefined;
   /** How long a run may take, in seconds of the client's clock, where that is not virtual. */
   patienceSeconds(plan: RunPlan): number;
   /** A request came to a run that had ended. */
@@ -40,9 +45,13 @@ export function createAdapterDriver(options: AdapterDriverOptions): ProcessDrive
       if (reason !== undefined || 'reason' in supported) return unsupportedRecord(plan, reason ?? '');
       current = new AdapterRun({ ...options, parallel }, plan, supported.ops);
       try {
-        return await current.play();
+        const record = await current.play();
+        spoiled = current.isSpoiled;
+        return record;
+      } catch (breach) {
+        spoiled = true;
+        throw breach;
       } finally {
-        spoiled ||= current.isSpoiled;
         current = undefined;
       }
     },

@@ -20,6 +20,8 @@ export interface TrafficDriverOptions {
   command: string;
   launcher: Launcher;
   open: OpenEndpoint;
+  /** Origin and path that requests have in the journal; absent: the spec's own. */
+  pattern?: string | undefined;
   /** What the program finds in its environment besides. */
   env: Record<string, string>;
   pace: Pace;
@@ -54,7 +56,7 @@ function whyNot(plan: RunPlan): string | undefined {
 
 async function play(
   plan: RunPlan,
-  { spec, command, launcher, open, env, pace, patienceSeconds, onLate }: TrafficDriverOptions,
+  { spec, command, launcher, open, pattern, env, pace, patienceSeconds, onLate }: TrafficDriverOptions,
   tell: (describe: () => string) => void,
 ): Promise<RunRecord> {
   const clock = createPacedClock({ speed: pace.speed, sinceMs: Date.now() });
@@ -72,7 +74,7 @@ async function play(
   served = new ServedRun({
     spec,
     plan,
-    pattern: endpoint.pattern,
+    pattern,
     onCancelDue: () => {},
     onSign: () => {
       if ((served?.waits[0]?.requests ?? 0) > plan.limits.requests) giveUp('requests');

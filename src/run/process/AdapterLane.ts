@@ -48,6 +48,7 @@ export class AdapterLane implements Lane {
       process: this.#process,
       hello: await this.#process.hello,
       open: endpoints.open(spec),
+      pattern: endpoints.patternOf(spec),
       ...(endpoints.mostParallel !== undefined && { mostParallel: endpoints.mostParallel }),
       patienceSeconds: (plan) => patienceSeconds(plan, spec),
     });

@@ -34,6 +34,7 @@ export class TrafficLane implements Lane {
       ...options,
       spec,
       open: endpoints.open(spec),
+      pattern: endpoints.patternOf(spec),
       env: endpoints.env,
       patienceSeconds: (plan) => patienceSeconds(plan, spec),
     });

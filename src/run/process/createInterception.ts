@@ -48,6 +48,7 @@ async function openEndpoints(
     env: trust.envFor(proxy.port),
     // Requests of two runs at once could not be told apart.
     mostParallel: 1,
+    patternOf: () => baseUrl,
     open: (spec) => async (own) => {
       isOurs = hostsOf(spec, baseUrl);
       answer = own;
@@ -55,7 +56,6 @@ async function openEndpoints(
       refused = mine;
       return {
         baseUrl: baseUrl ?? spec.baseUrl,
-        ...(baseUrl !== undefined && { pattern: baseUrl }),
         refuse: () => proxy.refuse(),
         accept: () => proxy.accept(),
         drop: () => proxy.drop(),
