@@ -96,8 +96,8 @@ DescribeError = Callable[[BaseException], Json | None]
 def serve(hello: Json, operations: Mapping[str, Operation], describe_error: DescribeError) -> None:
     """Performs the runs of standard input, each in a thread of its own, until `bye` or the end of the input.
 
-    An operation returns an observation. `describe_error` says what an error of the client's own means, or None
-    when it is none.
+    An operation returns an observation. `describe_error` says what an error of the client's own means;
+    for any other error it gives None.
     """
     # What the client prints must not come between the frames.
     sys.stdout = sys.stderr

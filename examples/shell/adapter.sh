@@ -5,12 +5,8 @@
 
 source "$(dirname "${BASH_SOURCE[0]}")/mission_job.sh"
 
-HELLO='{
-  "type": "hello", "protocol": 1,
-  "client": {"name": "mission-job-curl", "version": "1.0.0", "language": "shell"},
-  "specs": ["arcgis-mission-job"],
-  "can": ["getProgress", "waitForJob", "cancel", "sleep"]
-}'
+HELLO='{"type":"hello","protocol":1,"client":{"name":"mission-job-curl","version":"1.0.0","language":"shell"},'
+HELLO+='"specs":["arcgis-mission-job"],"can":["getProgress","waitForJob","cancel","sleep"]}'
 # A frame as words, such as `wake 7`; the parameters of a run stay JSON.
 READ_FRAME='[.type, .id, .op, .baseUrl, (.params | values | tojson)] | map(values | tostring) | join(" ")'
 OBSERVE='{
@@ -22,24 +18,72 @@ OBSERVE='{
   }
 }'
 
-# Frames go to the standard output, and nothing else does. All that can happen comes through one pipe: frames, and the end of
-# a request that is under way; so each wait is for both.
+# All that can happen comes through one pipe, frames and the end of a request that is under way, so that one `read`
+# waits for both.
 main() {
-  local folder event id op base_url params
+  local folder type id op base_url params
+  # Nothing but frames goes to the standard output; whatever else is printed goes to the standard error.
   exec {frames}>&1 >&2
-  folder=$(mktemp -d) && mkfifo "$folder/events" && exec {events}<>"$folder/events" && rm -r "$folder" || return
+  folder=$(mktemp -d)
+  mkfifo "$folder/events"
+  exec {events}<>"$folder/events"
+  rm -r "$folder"
   { jq --unbuffered --raw-output "$READ_FRAME"; echo bye; } <&0 >&"$events" &
-  while next_event event id op base_url params; do
-    case $event in
-      hello) write "$(jq --compact-output . <<<"$HELLO")" ;;
+  while read -r -u "$events" type id op base_url params; do
+    case $type in
+      hello) printf '%s\n' "$HELLO" >&"$frames" ;;
       run) perform ;;
+      bye) return ;;
     esac
   done
 }
 
-# Reads the words of the next event into variables. 1: there is none any more.
-next_event() {
-  read -r -u "$events" "$@" && [[ ${!1} != bye ]]
+perform() {
+  local url status=0
+  url=$(job_url "$base_url" "$(jq --raw-output '.job_id' <<<"$params")")
+  case $op in
+    getProgress) get_progress "$url" ;;
+    waitForJob) wait_for_job "$url" ;;
+  esac || status=$?
+  case $status in
+    0) frame done observation "$(observe "$progress")" ;;
+    1) frame failed error "$error" ;;
+    130) frame failed error '{"kind":"cancelled"}' ;;
+    *) frame crashed message "\"The client returned $status.\"" ;;
+  esac
 }
 
-write() { printf '%s\n' "$1" >&"$frames"; }
+on_progress() { frame progress observation "$(observe "$1")"; }
+
+observe() { jq --compact-output "$OBSERVE" <<<"$1"; }
+
+# frame TYPE MEMBER JSON: writes a frame of the run.
+frame() { printf '{"type":"%s","id":%s,"%s":%s}\n' "$1" "$id" "$2" "$3" >&"$frames"; }
+
+# In place of the client's own: the clock is Pollspec's.
+pause() {
+  local event
+  frame sleep seconds "$1"
+  while read -r -u "$events" event; do
+    case $event in
+      "wake $id") return ;;
+      "cancel $id") return 130 ;;
+      bye) hear_again bye && return 130 ;;
+    esac
+  done
+}
+
+# In place of the program, for the client: curl in the background, so that a cancel is heard meanwhile.
+curl() {
+  local event status=0
+  command curl "$@" > >(cat; echo answered >&"$events") &
+  while read -r -u "$events" event; do
+    case $event in
+      answered) return "$status" ;;
+      "cancel $id" | bye)
+        status=130
+        kill $!
+        [[ $event != bye ]] || 
+    esac
+  done
+}
