@@ -21,7 +21,8 @@ describe.concurrent('a broken client in another language fails exactly the check
 });
 
 test('at least three of each language are shown', () => {
-  const languages = Map.groupBy(brokenPrograms, ({ command }) => /processes\/([\w-]+)\//.exec(command)?.[1]);
-  expect([...languages].filter(([, programs]) => programs.length < 3)).toEqual([]);
-  expect([...languages.keys()]).toEqual(['python', 'python-requests', 'shell', 'java']);
+  const shown = brokenPrograms.map(({ command }) => /processes\/([\w-]+)\//.exec(command)?.[1]);
+  const countOf = (language: string) => shown.filter((one) => one === language).length;
+  for (const language of ['python', 'python-requests', 'shell', 'java'])
+    expect(countOf(language), language).toBeGreaterThanOrEqual(3);
 });

@@ -205,4 +205,34 @@ export const brokenPrograms: BrokenProgram[] = [
     spec: 'itwin-reality-modeling',
     fails: { backoff: ['retry-after-date', 'retry-after-garbage'] },
   },
+  {
+    command: 'python3 tests/clients/processes/python/lost_connection_crashes.py',
+    spec: 'itwin-reality-analysis',
+    fails: { errors: ['refused', 'reset', 'reset-in-body', 'short-body'] },
+  },
+  {
+    command: 'python3 tests/clients/processes/python/cut_body_taken_for_whole.py',
+    spec: 'itwin-reality-analysis',
+    fails: { errors: ['reset-in-body', 'short-body'] },
+  },
+  {
+    command: 'python3 tests/clients/processes/python/asks_for_gzip_and_cannot_unpack.py',
+    spec: 'itwin-reality-analysis',
+    fails: { parsing: ['gzip'] },
+  },
+  {
+    command: 'python3 tests/clients/processes/python/reads_one_piece.py',
+    spec: 'itwin-reality-analysis',
+    fails: { parsing: ['long-texts', 'slow-body'], errors: ['reset-in-body', 'short-body'] },
+  },
+  {
+    command: 'python3 tests/clients/processes/python/needs_a_length.py',
+    spec: 'itwin-reality-analysis',
+    fails: { parsing: ['chunked'], errors: ['short-body'] },
+  },
+  {
+    command: 'python3 tests/clients/processes/python/deaf_while_asking.py',
+    spec: 'itwin-reality-analysis',
+    fails: { errors: ['endless-body-cancel', 'no-answer-cancel'], lifecycle: ['cancel-in-flight'] },
+  },
 ];
