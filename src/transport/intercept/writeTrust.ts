@@ -21,7 +21,7 @@ export async function writeTrust(
   certificate: string,
   env: Record<string, string | undefined>,
 ): Promise<Trust> {
-  const folder = await mkdtemp(join(tmpdir(), 'pollspec-'));
+  const folder = await mkdtemp(join(tmpdir(), 'pollspec-trust-'));
   const file = join(folder, 'ca.pem');
   await writeFile(file, certificate);
   const store = await writeJavaStore(file, join(folder, 'ca.p12'), env);
