@@ -27,7 +27,7 @@ async function addressesOf(args: string[]): Promise<{ addresses: string[]; repor
 }
 
 test.skipIf(!hasProgram('strace'))(
-  'a script that knows the page's host alone is judged, and not one request leaves loopback',
+  'a script that knows no other host than that of its page is judged, and not one request leaves loopback',
   async () => {
     const { addresses, report } = await addressesOf([
       ...['test', '--exec', SCRIPT, '--intercept', '--clock', 'scaled'],
@@ -40,7 +40,7 @@ test.skipIf(!hasProgram('strace'))(
   },
 );
 
-test('an adapter is told the page's own address, and its requests are answered', async () => {
+test('an adapter is told the address of its page, and its requests are answered', async () => {
   const report = await runProgram(
     { option: '--command', given: 'python3 examples/python/adapter.py' },
     ['itwin-reality-analysis'],
