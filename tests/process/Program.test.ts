@@ -106,9 +106,7 @@ describe('a program is ended', () => {
   });
 
   test('though it does not listen to signals', async () => {
-    const { program, heard } = listen(
-      'trap "" TERM INT HUP; echo started; while :; do sleep 1000; done',
-    );
+    const { program, heard } = listen('trap "" TERM INT HUP; echo started; while :; do sleep 1000; done');
     await vi.waitFor(() => expect(heard.text).toBe('started\n'));
     program.kill();
     await vi.waitFor(() => expect(aliveIn(program.pid)).toEqual([]));

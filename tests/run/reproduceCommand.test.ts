@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { reproduceCommand } from '../../src/run/reproduceCommand.ts';
 import { shellQuote } from '../../src/process/shellQuote.ts';
+import { reproduceCommand } from '../../src/run/reproduceCommand.ts';
 
 test.each([
   ['./a.ts', './a.ts'],

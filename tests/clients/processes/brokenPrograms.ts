@@ -235,4 +235,19 @@ export const brokenPrograms: BrokenProgram[] = [
     spec: 'itwin-reality-analysis',
     fails: { errors: ['endless-body-cancel', 'no-answer-cancel'], lifecycle: ['cancel-in-flight'] },
   },
+  {
+    command: 'python3 tests/clients/processes/python/asks_again_after_the_end.py',
+    spec: 'itwin-reality-analysis',
+    fails: {
+      backoff: [
+        'no-faster-after-429',
+        'no-faster-after-503',
+        'no-hammering',
+        'no-hammering-after-error',
+        'no-hammering-after-reset',
+        'one-at-a-time',
+      ],
+      lifecycle: ['quiet-after-end'],
+    },
+  },
 ];
