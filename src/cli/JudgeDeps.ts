@@ -1,6 +1,7 @@
 import type { Check } from '../check/Check.ts';
 import type { checksOf } from '../check/checksOf.ts';
 import type { Pace } from '../driver/process/Pace.ts';
+import type { RealTimeLimits } from '../driver/process/RealTimeLimits.ts';
 import type { Result } from '../report/Report.ts';
 import type { WorkerSetup } from '../run/openClient.ts';
 
@@ -17,6 +18,8 @@ export interface JudgeDeps {
     onStart(check: Check, describe: () => string): void;
     onResult(result: Result): void;
   };
+  /** Real time that adapters are given. Default: REAL_TIME_LIMITS. */
+  limits?: RealTimeLimits | undefined;
   /** Told before a run on a clock that cannot be hurried, with about how much real time it takes. */
   onAhead: (pace: Pace, lanes: number, seconds: number) => void;
   onTrouble: (trouble: unknown) => void;

@@ -1,4 +1,6 @@
 import { Argument, Command } from 'commander';
+import { LANGUAGES } from '../init/Language.ts';
+import type { AdapterCommandOptions } from './AdapterCommandOptions.ts';
 import { LIST_KINDS, type ListKind } from './ListKind.ts';
 import type { TestOptions } from './TestOptions.ts';
 import { version } from './version.ts';
@@ -9,6 +11,8 @@ export interface Actions {
   list(kind: ListKind, options: { spec?: string[]; json?: boolean }): Promise<number>;
   explain(id: string, options: { spec?: string[] }): Promise<number>;
   merge(files: string[], options: { json?: string; junit?: string }): Promise<number>;
+  init(options: { language: string; spec?: string; out?: string }): Promise<number>;
+  adapter(options: AdapterCommandOptions): Promise<number>;
 }
 
 /** The command line, as commander reads it. */
@@ -66,6 +70,19 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--json <file>', 'write the report as JSON')
     .option('--junit <file>', 'write the report as JUnit XML')
     .action(async (files: string[], options) => finish(await actions.merge(files, options)));
+  program
+    .command('adapter')
+    .description('go through the protocol with an adapter step by step, up to the first wrong frame')
+    .requiredOption('--command <line>', 'the adapter: a command that speaks JSON lines')
+    .option('--spec <id|file>', "page to go by; default: the first of the adapter's that is known")
+    .action(async (options: AdapterCommandOptions) => finish(await actions.adapter(options)));
+  program
+    .command('init')
+    .description('write an adapter with a small client in it, to start from')
+    .requiredOption('--language <language>', LANGUAGES.join(', '))
+    .option('--spec <id|file>', 'page that the client is about (default: the first bundled one)')
+    .option('--out <file>', 'file to write (default: pollspec-adapter.ts, .py or .sh)')
+    .action(async (options: { language: string }) => finish(await actions.init(options)));
   for (const command of program.commands) command.helpOption('--help', 'print this help');
   return program;
 }

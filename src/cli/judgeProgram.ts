@@ -32,7 +32,7 @@ export async function judgeProgram(
   { option, given }: Subject & { option: '--command' | '--exec' },
   asked: GivenSpec[],
   settings: Settings,
-  { setup, checksOf, cwd, env, onExpected, onTrouble, onAhead }: JudgeDeps,
+  { setup, checksOf, cwd, env, limits, onExpected, onTrouble, onAhead }: JudgeDeps,
 ): Promise<{ report: Report; specs: GivenSpec[] }> {
   const log = new RunLog();
   const trafficOnly = option === '--exec';
@@ -52,6 +52,7 @@ export async function judgeProgram(
     env,
     signal: setup.signal,
     checksOf,
+    limits,
     loadSpec: async (id) => (await resolveSpec(id, cwd)).spec,
     patienceSeconds: (plan, spec, can) =>
       Math.min(

@@ -3,9 +3,11 @@ import { checksOf } from '../check/checksOf.ts';
 import { neutralise } from '../report/neutralise.ts';
 import { workerSetup } from '../run/workerSetup.ts';
 import { UsageError } from '../UsageError.ts';
+import { adapterCommand } from './adapterCommand.ts';
 import { createProgram } from './createProgram.ts';
 import { explainCommand } from './explainCommand.ts';
 import type { Io } from './Io.ts';
+import { initCommand } from './initCommand.ts';
 import { listCommand } from './listCommand.ts';
 import { mergeCommand } from './mergeCommand.ts';
 import { type TestDeps, testCommand } from './testCommand.ts';
@@ -30,6 +32,8 @@ export async function main(
       list: (kind, options) => listCommand(kind, options, io, deps.checksOf),
       explain: (id, options) => explainCommand(id, options, io, deps.checksOf),
       merge: (files, options) => mergeCommand(files, options, io),
+      init: (options) => initCommand(options, io),
+      adapter: (options) => adapterCommand(options, io, deps),
     },
     (code) => {
       exitCode = code;

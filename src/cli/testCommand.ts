@@ -30,7 +30,7 @@ const INCOMPLETE = 3;
 const OUR_FAULT = 4;
 
 /** What is put in by tests. */
-export type TestDeps = Pick<JudgeDeps, 'checksOf'> & {
+export type TestDeps = Pick<JudgeDeps, 'checksOf' | 'limits'> & {
   setup: (signal: AbortSignal, cwd: string) => JudgeDeps['setup'];
 };
 
@@ -58,6 +58,7 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
         checksOf: deps.checksOf,
         cwd: io.cwd,
         env: io.env,
+        limits: deps.limits,
         onExpected(expected) {
           progress = new Progress(expected, io.errIsTerminal ? io.err : undefined, io.errColumns);
           return {

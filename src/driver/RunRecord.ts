@@ -13,12 +13,13 @@ export type Outcome =
   | { type: 'exited'; isSuccess: boolean; how: string; atSeconds: number }
   /**
    * Ended by us. `stalled`: no timer, no request, nothing going on; `requests`, `seconds`: a limit of the plan; `timers`:
-   * timer after timer without a request; `real-time`: never idle; `patience`: not over when its time on a clock that cannot be
+   * timer after timer without a request; `real-time`: never idle; `silent`: nothing was heard of
+   * its process for too long; `patience`: not over when its time on a clock that cannot be
    * hurried was, which proves nothing.
    */
   | {
       type: 'unsettled';
-      why: 'stalled' | 'requests' | 'seconds' | 'timers' | 'real-time' | 'patience';
+      why: 'stalled' | 'requests' | 'seconds' | 'timers' | 'real-time' | 'silent' | 'patience';
       atSeconds: number;
     };
 

@@ -3,8 +3,12 @@ import { judgeProgram } from '../../src/cli/judgeProgram.ts';
 import { resolveSpec } from '../../src/cli/resolveSpec.ts';
 import type { Settings } from '../../src/cli/Settings.ts';
 import type { Subject } from '../../src/cli/Subject.ts';
+import { REAL_TIME_LIMITS } from '../../src/driver/process/RealTimeLimits.ts';
 import type { Report } from '../../src/report/Report.ts';
 import { workerSetup } from '../../src/run/workerSetup.ts';
+
+/** No client here gives up waiting for an answer within the twelve seconds that are given otherwise. */
+const STALL_MS = 3000;
 
 /**
  * Judges an adapter or a program, as `pollspec test` does.
@@ -38,6 +42,7 @@ export async function runProgram(
       checksOf,
       cwd,
       env: process.env,
+      limits: { ...REAL_TIME_LIMITS, stallMs: STALL_MS },
       onExpected: () => ({ onStart: () => {}, onResult: () => {} }),
       onAhead: () => {},
       onTrouble: (trouble) => troubles.push(trouble),

@@ -241,7 +241,7 @@ export class AdapterRun {
         if (silentMs > cancelMs) wait.giveUp('stalled');
       } else if (wait.stepped === undefined) continue;
       else if (held > 0 && silentMs > stallMs) wait.giveUp('stalled');
-      else if (held === 0 && silentMs > silenceMs) wait.giveUp('real-time');
+      else if (held === 0 && silentMs > silenceMs) wait.giveUp('silent');
     }
   }
 

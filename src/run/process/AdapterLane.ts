@@ -3,6 +3,7 @@ import type { AdapterOptions, AdapterProcess } from '../../driver/process/Adapte
 import { createAdapterDriver } from '../../driver/process/createAdapterDriver.ts';
 import type { Pace } from '../../driver/process/Pace.ts';
 import type { ProcessDriver } from '../../driver/process/ProcessDriver.ts';
+import type { RealTimeLimits } from '../../driver/process/RealTimeLimits.ts';
 import type { RunPlan } from '../../driver/RunPlan.ts';
 import type { Spec } from '../../spec/Spec.ts';
 import type { Endpoints } from './Endpoints.ts';
@@ -11,6 +12,7 @@ import { openAdapter } from './openAdapter.ts';
 
 export interface AdapterLaneOptions extends AdapterOptions {
   pace: Pace;
+  limits?: RealTimeLimits | undefined;
   openEndpoints(): Promise<Endpoints>;
   patienceSeconds(plan: RunPlan, spec: Spec): number;
   onLate(scenario: string, method: string): void;

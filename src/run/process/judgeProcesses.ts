@@ -1,5 +1,6 @@
 import { Breach } from '../../adapter/Breach.ts';
 import type { Check } from '../../check/Check.ts';
+import { hidePorts } from '../../driver/process/hidePorts.ts';
 import type { Pace } from '../../driver/process/Pace.ts';
 import { formatSeconds } from '../../judge/formatSeconds.ts';
 import type { Result } from '../../report/Report.ts';
@@ -141,20 +142,33 @@ async function runTask(
   const driver = await lane.driverFor(job.spec);
   onStart(check, () => driver.describe());
   let breach: Breach | undefined;
+  let hung = false;
   const watched = {
-    run: (plan: Check['plan']) =>
-      driver.run(plan).catch((error: unknown) => {
+    async run(plan: Check['plan']) {
+      try {
+        const record = await driver.run(plan);
+        hung = record.waits.some(({ outcome }) => outcome.type === 'unsettled' && outcome.why === 'silent');
+        return record;
+      } catch (error) {
         if (error instanceof Breach) breach = error;
         throw error;
-      }),
+      }
+    },
   };
   const { credentials } = job.spec;
   const result = await judgeCheck(check, { driver: watched, credentials, reproduce });
   if (breach === undefined) {
     lost.inARow = 0;
-    return result;
+    return hung && result.verdict === 'fail' ? withOutput(result, lane.said()) : result;
   }
   lost.all += 1;
   lost.inARow += 1;
   return breachResult(check, breach, { said: lane.said(), reproduce });
+}
+
+/** What a client wrote before it hung may tell why. */
+function withOutput(result: Result, said: string): Result {
+  return said === ''
+    ? result
+    : { ...result, message: `${result.message}\nIts last output:\n${hidePorts(said)}` };
 }

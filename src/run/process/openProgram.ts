@@ -3,6 +3,7 @@ import { createFrameReader } from '../../adapter/createFrameReader.ts';
 import type { checksOf as ChecksOf } from '../../check/checksOf.ts';
 import type { AdapterProcess } from '../../driver/process/AdapterProcess.ts';
 import type { Pace } from '../../driver/process/Pace.ts';
+import type { RealTimeLimits } from '../../driver/process/RealTimeLimits.ts';
 import type { RunPlan } from '../../driver/RunPlan.ts';
 import { Launcher } from '../../process/Launcher.ts';
 import type { Spec } from '../../spec/Spec.ts';
@@ -42,6 +43,8 @@ export interface OpenProgramOptions {
   env: Record<string, string | undefined>;
   signal: AbortSignal;
   checksOf: typeof ChecksOf;
+  /** Real time that adapters are given. */
+  limits?: RealTimeLimits | undefined;
   /** How long a run may take, in seconds of the client's clock, where that cannot be hurried. */
   patienceSeconds(plan: RunPlan, spec: Spec, can: readonly string[]): number;
   /** The specs that the adapter names, where the user named none. */
@@ -91,9 +94,10 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
     await interception?.close();
   };
   const laneAt = (launcher: Launcher, pace: Pace, can: readonly string[], opened?: OpenedAdapter): Lane => {
-    const { onLate, onLateBreach, onNote } = options;
+    const { limits, onLate, onLateBreach, onNote } = options;
     const common = {
       command,
+      limits,
       launcher,
       pace,
       openEndpoints,

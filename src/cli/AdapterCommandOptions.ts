@@ -1,0 +1,5 @@
+/** What `pollspec adapter` was given. */
+export interface AdapterCommandOptions {
+  command: string;
+  spec?: string;
+}
