@@ -56,7 +56,15 @@ export async function answerRequest(
     run.journal.addAnswer(exchange, shown, clock.nowSeconds());
     scheduleCancel(run, exchange, context);
     const { status, headers: told } = shown;
-    const pause = () => waitFor((done) => (manner === 'slow' ? clock.after(PIECE_SECONDS, done) : () => {}));
+    const pause = async () => {
+      // By then the request no longer counts as worked on, which `hold` takes it for.
+      run.busy++;
+      const isDone = await waitFor((done) =>
+        manner === 'slow' ? clock.after(PIECE_SECONDS, done) : () => {},
+      );
+      run.busy--;
+      return isDone;
+    };
     return { status, headers: told, bytes, ...(manner && { manner, pause }) };
   } finally {
     run.busy--;

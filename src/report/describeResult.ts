@@ -30,7 +30,9 @@ export function describeResult(result: Result, spec?: Pick<Spec, 'statements' | 
 
 /** A message that is made of the first finding says nothing more than that. */
 function isToldByFinding({ message, findings: [first] }: Result): boolean {
-  return first !== undefined && message.startsWith(`expected ${first.expected}; got ${first.actual}`);
+  const told = first === undefined ? undefined : `expected ${first.expected}; got ${first.actual}`;
+  // What stands on lines of its own is more.
+  return told !== undefined && message.startsWith(told) && !message.slice(told.length).includes('\n');
 }
 
 /** A failure of timing on a clock that cannot be hurried was seen before. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Answer } from './Answer.ts';
 import type { IncomingCall } from './IncomingCall.ts';
@@ -8,10 +9,12 @@ import { writeAnswer } from './writeAnswer.ts';
  * Hands each request of a server to `answer` and sends what comes of it.
  *
  * @param originOf the origin that a request was sent to, such as `http://127.0.0.1:41233`
+ * @param connectionOf the TCP connection below a request's socket
  */
 export function createRequestListener(
   answer: (call: IncomingCall) => Promise<Answer>,
   originOf: (request: IncomingMessage) => string,
+  connectionOf: (socket: Socket) => Socket = (socket) => socket,
 ): RequestListener {
   return (request, response) => {
     const gone = new AbortController();
@@ -19,9 +22,12 @@ export function createRequestListener(
     // A client that resets the connection has its reasons.
     request.on('error', () => {});
     response.on('error', () => {});
-    void answer(toCall(request, originOf(request), gone.signal))
-      .then((given) => (gone.signal.aborted ? undefined : writeAnswer(given, response)))
-      .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    const serve = async () => {
+      const given = await answer(toCall(request, originOf(request), gone.signal));
+      const reset = () => connectionOf(request.socket).resetAndDestroy();
+      if (!gone.signal.aborted) await writeAnswer(given, response, reset);
+    };
+    void serve().catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   };
 }
 

@@ -5,11 +5,18 @@ const PIECES = 8;
 /** Real time for the part of a body to arrive before its connection is reset; a reset overtakes what is still under way. */
 const BEFORE_RESET_MS = 20;
 
-/** Sends an answer over a socket, with its faults for real. Resolves when nothing more is to be sent. */
-export async function writeAnswer(answer: Answer, response: ServerResponse): Promise<void> {
-  const { socket } = response;
+/**
+ * Sends an answer over a socket, with its faults for real. Resolves when nothing more is to be sent.
+ *
+ * @param reset resets the connection (TCP RST)
+ */
+export async function writeAnswer(
+  answer: Answer,
+  response: ServerResponse,
+  reset: () => void,
+): Promise<void> {
   if (answer === 'reset') {
-    socket?.resetAndDestroy();
+    reset();
     return;
   }
   const { status, headers, bytes, manner, pause } = answer;
@@ -17,19 +24,20 @@ export async function writeAnswer(answer: Answer, response: ServerResponse): Pro
   response.writeHead(status, headers);
   switch (manner) {
     case 'reset-in-body':
-      response.write(bytes, () => setTimeout(() => socket?.resetAndDestroy(), BEFORE_RESET_MS));
+      response.write(bytes, () => setTimeout(reset, BEFORE_RESET_MS));
       return;
     case 'short-body':
-      response.write(bytes, () => socket?.end());
+      response.write(bytes, () => response.socket?.end());
       return;
     case 'endless-body':
       response.write(bytes);
       await pause?.();
+      response.destroy();
       return;
     case 'slow':
       for (const piece of piecesOf(bytes)) {
         response.write(piece);
-        if (!(await pause?.())) break;
+        if (!(await pause?.())) response.destroy();
       }
       response.end();
       return;

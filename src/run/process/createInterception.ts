@@ -52,13 +52,16 @@ async function openEndpoints(
     open: (spec) => async (own) => {
       isOurs = hostsOf(spec, baseUrl);
       answer = own;
+      // A run before may have had its connections refused.
+      await proxy.accept();
       const mine = new Set<string>();
       refused = mine;
       return {
         baseUrl: baseUrl ?? spec.baseUrl,
         refuse: () => proxy.refuse(),
         accept: () => proxy.accept(),
-        drop: () => proxy.drop(),
+        // The connections of one process serve all its runs; a client may keep one that is dropped in its pool.
+        drop: () => {},
         refusedHosts: () => [...mine],
       } satisfies Endpoint;
     },

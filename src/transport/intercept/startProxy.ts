@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { createServer as createSecureServer, type Server } from 'node:https';
-import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
 import type { Answer } from '../Answer.ts';
 import { createRequestListener } from '../createRequestListener.ts';
 import type { IncomingCall } from '../IncomingCall.ts';
@@ -30,8 +30,10 @@ export async function startProxy({
   onRefused,
 }: ProxyOptions): Promise<LoopbackListener> {
   const hosts = new Map<string, Promise<Server>>();
+  /** By the port of the client, which the secured socket above has too. */
+  const connections = new Map<number, Socket>();
   const serverFor = (origin: string): Promise<Server> => {
-    const known = hosts.get(origin) ?? startHost(origin, authority, answer);
+    const known = hosts.get(origin) ?? startHost({ origin, authority, answer, connections });
     hosts.set(origin, known);
     return known;
   };
@@ -46,7 +48,7 @@ export async function startProxy({
     if (target !== undefined) onRefused(`${target.hostname}:${target.port || '80'}`);
     response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(REFUSAL);
   });
-  proxy.on('connect', ({ url: target = '' }, socket: Duplex, head: Buffer) => {
+  proxy.on('connect', ({ url: target = '' }, socket: Socket, head: Buffer) => {
     socket.on('error', () => {});
     const origin = `https://${target.replace(/:443$/, '')}`;
     if (!isOurs(origin)) {
@@ -58,6 +60,9 @@ export async function startProxy({
       (server) => {
         socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
         if (head.length > 0) socket.unshift(head);
+        const { remotePort = 0 } = socket;
+        connections.set(remotePort, socket);
+        socket.on('close', () => connections.delete(remotePort));
         server.emit('connection', socket);
       },
       () => socket.destroy(),
@@ -67,15 +72,23 @@ export async function startProxy({
 }
 
 /** A server that never listens: it takes the connections that the proxy hands over. */
-async function startHost(
-  origin: string,
-  authority: Authority,
-  answer: ProxyOptions['answer'],
-): Promise<Server> {
+async function startHost({
+  origin,
+  authority,
+  answer,
+  connections,
+}: Pick<ProxyOptions, 'authority' | 'answer'> & {
+  origin: string;
+  connections: ReadonlyMap<number, Socket>;
+}): Promise<Server> {
   const { key, cert } = await authority.issue(new URL(origin).hostname);
   const server = createSecureServer(
     { ...serverOptions, key, cert, ALPNProtocols: ['http/1.1'] },
-    createRequestListener(answer, () => origin),
+    createRequestListener(
+      answer,
+      () => origin,
+      (socket) => connections.get(socket.remotePort ?? 0) ?? socket,
+    ),
   );
   server.on('clientError', (_error, socket) => socket.destroy());
   server.on('tlsClientError', (_error, socket) => socket.destroy());
