@@ -20,6 +20,10 @@ const NOT_WITH_SLEEPS: Record<string, string> = {
   'errors/no-answer-timeout': 'the time-out of a request is in real time',
   'backoff/retry-after-date': 'the date of the run is not that of the machine',
 };
+/** What cannot be told apart where all runs have one address. */
+const NOT_BEHIND_A_PROXY: Record<string, string> = {
+  'lifecycle/two-waits': 'two runs at once',
+};
 /** What takes too long, or cannot be told, on a clock that cannot be hurried. */
 const NOT_IN_REAL_TIME: Record<string, string> = {
   'request/token-renewal': 'an hour',
@@ -57,6 +61,16 @@ describe.concurrent('the verdicts of the reference client are those in process',
     expect(differences(report.results, { ...NOT_IN_A_PROCESS, ...NOT_WITH_SLEEPS })).toEqual([]);
     const judged = new Set(report.results.map(({ check }) => check));
     expect([...inProcess.keys()].filter((check) => !judged.has(check))).toEqual([]);
+  });
+
+  test('behind an intercepting proxy, where the address is that of the page', async () => {
+    const report = await runProgram({ option: '--command', given: ADAPTER }, ['roma-asset-job'], {
+      intercept: true,
+    });
+
+    expect(report).toMatchObject({ driver: 'process', clock: 'virtual', intercepted: true });
+    const leftOut = { ...NOT_IN_A_PROCESS, ...NOT_WITH_SLEEPS, ...NOT_BEHIND_A_PROXY };
+    expect(differences(report.results, leftOut)).toEqual([]);
   });
 
   test('on a scaled clock', async () => {

@@ -18,6 +18,8 @@ export interface AdapterOptions {
   launcher: Launcher;
   read: ReturnType<typeof createFrameReader>;
   env?: Record<string, string>;
+  /** Real time that it has for its greeting. */
+  helloMs?: number | undefined;
   /** Told of every line there and back. */
   onLine?: (direction: '>' | '<', line: string) => void;
 }
@@ -44,7 +46,7 @@ export class AdapterProcess {
   #isEnding = false;
 
   constructor(options: AdapterOptions) {
-    const { command, launcher, env } = options;
+    const { command, launcher, env, helloMs = HELLO_LIMIT_MS } = options;
     this.#options = options;
     const reader = new LineReader(
       (line) => this.#take(line, reader),
@@ -52,7 +54,7 @@ export class AdapterProcess {
     );
     this.#program = launcher.start({ command, onOutput: (chunk) => reader.add(chunk), ...(env && { env }) });
     this.hello = new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#break(silence()), HELLO_LIMIT_MS);
+      const timer = setTimeout(() => this.#break(silence(helloMs)), helloMs);
       const settle = () => clearTimeout(timer);
       this.#settleHello = {
         resolve: (hello) => {
@@ -138,7 +140,7 @@ export class AdapterProcess {
 
   #dispatch(frame: FromAdapter): void {
     if (frame.type === 'hello') {
-      if (this.#settleHello === undefined) throw twice('hello', 'the greeting');
+      if (this.#settleHello === undefined) throw twice(frame, 'the greeting');
       this.#settleHello.resolve(frame);
       this.#settleHello = undefined;
       return;
@@ -148,6 +150,7 @@ export class AdapterProcess {
         expected: 'the first frame to be hello',
         actual: `a frame ${frame.type}`,
         mend: 'Answer the greeting {"type":"hello","protocol":1} before anything else.',
+        line: JSON.stringify(frame),
       });
     }
     const listener = this.#open.get(frame.id);
@@ -166,7 +169,7 @@ export class AdapterProcess {
   #takeStray(frame: RunFrame): void {
     const ended = this.#closed.get(frame.id);
     if (ended !== undefined && CLOSING.includes(frame.type)) {
-      ended.onBreach(twice(frame.type, `run ${frame.id}`));
+      ended.onBreach(twice(frame, `run ${frame.id}`));
     }
     if (ended !== undefined && frame.type === 'sleep') ended.onFrame(frame);
     if (frame.id > 0 && frame.id < this.#nextId) return;
@@ -174,6 +177,7 @@ export class AdapterProcess {
       expected: `the id of a run that was asked for (${[...this.#open.keys()].join(', ') || 'none is open'})`,
       actual: `a frame ${frame.type} with the id ${frame.id}`,
       mend: 'Repeat the id of the run frame in each frame about it.',
+      line: JSON.stringify(frame),
     });
   }
 
@@ -197,11 +201,12 @@ export class AdapterProcess {
   }
 }
 
-function twice(type: string, what: string): Breach {
+function twice(frame: FromAdapter, what: string): Breach {
   return new Breach({
     expected: `one answer to ${what}`,
-    actual: `a second one (${type})`,
+    actual: `a second one (${frame.type})`,
     mend: 'Answer each frame once.',
+    line: JSON.stringify(frame),
   });
 }
 
@@ -213,9 +218,9 @@ function overflow(characters: number): Breach {
   });
 }
 
-function silence(): Breach {
+function silence(limitMs: number): Breach {
   return new Breach({
-    expected: `the answer to the greeting within ${HELLO_LIMIT_MS / 1000} s`,
+    expected: `the answer to the greeting within ${limitMs / 1000} s`,
     actual: 'nothing',
     mend: 'Read lines from the standard input, write {"type":"hello",...} to the standard output, and flush it.',
   });

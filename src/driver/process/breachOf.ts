@@ -8,6 +8,7 @@ export function breachOf(frame: RunFrame, can: readonly string[], isAsleep: bool
       expected: `frames of what the adapter's \`can\` names (${can.join(', ')})`,
       actual: `a frame ${frame.type}`,
       mend: `Add "${frame.type}" to can in the frame hello.`,
+      line: JSON.stringify(frame),
     });
   }
   if (frame.type === 'sleep' && isAsleep) {
@@ -15,6 +16,7 @@ export function breachOf(frame: RunFrame, can: readonly string[], isAsleep: bool
       expected: `one sleep of run ${frame.id} at a time`,
       actual: 'a second one before the wake of the first',
       mend: 'Wait for wake or cancel before the next frame of that run.',
+      line: JSON.stringify(frame),
     });
   }
   return undefined;

@@ -35,13 +35,14 @@ export interface AdapterDriverOptions {
 /** Drives a client through its adapter; runs come one after the other. `run` rejects with a Breach. */
 export function createAdapterDriver(options: AdapterDriverOptions): ProcessDriver {
   const { hello, mostParallel = Number.POSITIVE_INFINITY } = options;
-  const parallel = Math.min(hello.parallel ?? 1, mostParallel);
+  const offered = hello.parallel ?? 1;
+  const parallel = Math.min(offered, mostParallel);
   let spoiled = false;
   let current: AdapterRun | undefined;
   return {
     async run(plan): Promise<RunRecord> {
       const supported = toSupported({ can: hello.can }, plan);
-      const reason = 'reason' in supported ? supported.reason : whyNot(plan, parallel);
+      const reason = 'reason' in supported ? supported.reason : whyNot(plan, parallel, offered);
       if (reason !== undefined || 'reason' in supported) return unsupportedRecord(plan, reason ?? '');
       current = new AdapterRun({ ...options, parallel }, plan, supported.ops);
       try {
@@ -61,9 +62,10 @@ export function createAdapterDriver(options: AdapterDriverOptions): ProcessDrive
 }
 
 /** What the protocol, or this adapter's part of it, cannot do. */
-function whyNot(plan: RunPlan, parallel: number): string | undefined {
+function whyNot(plan: RunPlan, parallel: number, offered: number): string | undefined {
   if (plan.cancel?.request === 0) return 'The protocol knows no cancel before the start.';
-  if (plan.atOnce && parallel < plan.waits.length)
-    return 'The adapter takes one run at a time (`parallel`), so that two waits at once cannot be seen.';
-  return undefined;
+  if (!plan.atOnce || parallel >= plan.waits.length) return undefined;
+  return parallel < offered
+    ? 'Requests of two waits at once could not be told apart here.'
+    : 'The adapter takes one run at a time (`parallel`), so that two waits at once cannot be seen.';
 }

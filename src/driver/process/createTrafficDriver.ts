@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createPacedClock } from '../../clock/createPacedClock.ts';
 import type { Launcher } from '../../process/Launcher.ts';
 import type { Spec } from '../../spec/Spec.ts';
@@ -102,7 +103,11 @@ async function play(
       settle({ type: 'exited', isSuccess, how: told, atSeconds: clock.nowSeconds() });
     });
     const ended = await outcome;
-    if (ended.type === 'exited') await pause((watchedSeconds(plan, spec) * 1000) / pace.speed);
+    if (ended.type === 'exited') {
+      const watchedMs = (watchedSeconds(plan, spec) * 1000) / pace.speed;
+      // Nothing more comes once all programs are ended.
+      await pause(watchedMs, undefined, { signal: launcher.closed }).catch(() => {});
+    }
     const others = plan.waits.slice(1).map(() => NO_OTHERS);
     const refusedHosts = endpoint.refusedHosts();
     return {
@@ -127,7 +132,3 @@ const NO_OTHERS = {
   outcome: { type: 'unsupported' as const, reason: 'A program polls one job.' },
   progress: [],
 };
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
