@@ -66,24 +66,29 @@ pause() {
   frame sleep seconds "$1"
   while read -r -u "$events" event; do
     case $event in
-      "wake $id") return ;;
+      "wake $id") return 0 ;;
       "cancel $id") return 130 ;;
-      bye) hear_again bye && return 130 ;;
+      bye) echo bye >&"$events" && return 130 ;; # main reads it again
     esac
   done
 }
 
 # In place of the program, for the client: curl in the background, so that a cancel is heard meanwhile.
 curl() {
-  local event status=0
-  command curl "$@" > >(cat; echo answered >&"$events") &
+  local answer event stop=''
+  # However curl ends, the end of its output tells.
+  exec {answer}> >(cat; echo answered >&"$events")
+  command curl "$@" >&"$answer" &
+  exec {answer}>&-
   while read -r -u "$events" event; do
     case $event in
-      answered) return "$status" ;;
-      "cancel $id" | bye)
-        status=130
-        kill $!
-        [[ $event != bye ]] || 
+      "cancel $id" | bye) kill $! && stop=$event ;;
+      answered) break ;;
     esac
   done
+  [[ $stop != bye ]] || echo bye >&"$events"
+  [[ ! $stop ]] || return 130
 }
+
+# A script that sources this one may change functions first.
+[[ ${BASH_SOURCE[0]} != "$0" ]] || main

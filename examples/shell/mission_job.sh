@@ -38,8 +38,10 @@ on_progress() { :; }
 get_progress() {
   local answer
   progress='' error='' outcome=interrupted
-  answer=$(set -o pipefail; ask "$1" | jq --raw-input --slurp --raw-output "$READ_ANSWER") ||
-    (($? != 130)) || return 130
+  answer=$(
+    ask "$1" | jq --raw-input --slurp --raw-output "$READ_ANSWER"
+    exit "${PIPESTATUS[0]}"
+  ) || (($? != 130)) || return 130
   outcome=${answer%% *}
   case $outcome in
     waiting | running | succeeded | failed | cancelled | unknown) progress=${answer#* } ;;
@@ -83,7 +85,7 @@ give_up() {
 
 # Prints the body as it came, and below it in one line what else there is to know of the answer.
 ask() {
-  curl --silent --globoff --max-time "$REQUEST_TIMEOUT_SECONDS" --header 'Accept: application/json' --write-out \
+  curl --silent --compressed --globoff --max-time "$REQUEST_TIMEOUT_SECONDS" --header 'Accept: application/json' --write-out \
     '\n%{exitcode}\t%{http_code}\t%header{retry-after}\t%header{date}\t%{errormsg}' "$1"
 }
 
@@ -127,9 +129,9 @@ READ_ANSWER='
       message: ([.error.message? | strings | .[:200]][0] // $message)
     };
 
-  (split("\n")[-1]) as $line
+  (split("\n")[-1] // "") as $line
   | ($line | split("\t")) as [$exit, $http_code, $retry_after, $date, $errormsg]
-  | ($http_code | tonumber) as $status
+  | ($http_code | tonumber?) as $status # there is none when curl was interrupted
   | [rtrimstr("\n" + $line) | fromjson?][0]
   | if $exit != "0" then trouble("network"; null; $errormsg)
     elif $status >= 300 then
