@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import { isObject } from '../json/isObject.ts';
 import { createValidator } from '../spec/createValidator.ts';
 import { didYouMean } from '../spec/didYouMean.ts';
+import { listWords } from '../spec/listWords.ts';
+import { showValue } from '../spec/showValue.ts';
 import { Breach } from './Breach.ts';
+import { describeFrameError } from './describeFrameError.ts';
 import type { FromAdapter } from './FromAdapter.ts';
 
 const TYPES = ['hello', 'sleep', 'token', 'progress', 'done', 'failed', 'crashed', 'unsupported'];
@@ -33,6 +36,12 @@ export function createFrameReader(): (line: string) => FromAdapter {
         expected: 'a frame: a JSON object in one line',
         actual: show(line),
         mend: 'Write nothing but frames to the standard output; print anything else to the standard error.',
+        line: line.trimEnd(),
+        place: {
+          pointer: '',
+          expected: 'a JSON object in one line',
+          actual: value === undefined ? 'text that is no JSON' : 'JSON that is no object',
+        },
       });
     }
     const type = value['type'];
@@ -42,14 +51,21 @@ export function createFrameReader(): (line: string) => FromAdapter {
         expected: `a frame of type ${TYPES.join(', ')}`,
         actual: show(line),
         mend: `Set type to one of them${hint === undefined ? '' : `; ${hint}`}.`,
+        line: line.trimEnd(),
+        place: { pointer: '/type', expected: listWords(TYPES.map(showValue)), actual: showValue(type) },
       });
     }
     const validate = validatorOf(type);
     if (validate(value)) return value as unknown as FromAdapter;
+    const [error] = validate.errors ?? [];
+    if (error === undefined) throw new Error('ajv refused a frame without a reason');
+    const { mend, ...place } = describeFrameError(error, type);
     throw new Breach({
       expected: `a frame ${type} as its schema has it`,
-      actual: `${show(line)}, where ${describe(validate.errors ?? [])}`,
-      mend: `See $defs/${type} in frames.schema.json.`,
+      actual: `${show(line)}, where ${place.pointer || 'the frame'} should have been ${place.expected}, not ${place.actual}`,
+      mend: `${mend} See $defs/${type} in frames.schema.json.`,
+      line: line.trimEnd(),
+      place,
     });
   };
 }
@@ -67,10 +83,4 @@ function show(line: string): string {
   return text.length <= SHOWN_CHARACTERS
     ? text
     : `${text.slice(0, SHOWN_CHARACTERS)}… (${text.length} characters)`;
-}
-
-function describe([first]: ErrorObject[]): string {
-  const allowed: unknown = first?.params['allowedValues'] ?? first?.params['allowedValue'];
-  const values = allowed === undefined ? '' : ` (${JSON.stringify(allowed)})`;
-  return `${first?.instancePath || 'the frame'} ${first?.message ?? 'does not fit'}${values}`;
 }

@@ -30,7 +30,7 @@ const INCOMPLETE = 3;
 export async function adapterCommand(
   { command, spec }: AdapterCommandOptions,
   io: Io,
-  { checksOf, limits = WALK_LIMITS }: { checksOf: typeof ChecksOf; limits?: WalkLimits },
+  { checksOf, limits }: { checksOf: typeof ChecksOf; limits?: Partial<WalkLimits> | undefined },
 ): Promise<number> {
   if (command.trim() === '') throw new UsageError('--command: expected a command line, got an empty one.');
   const chooseSpec = await specChooser(command, spec, io.cwd);
@@ -46,7 +46,7 @@ export async function adapterCommand(
       command,
       launcher,
       screen: new WalkScreen(io.out, paint),
-      limits,
+      limits: { ...WALK_LIMITS, ...limits },
       chooseSpec,
       checksOf: (own) => checksOf(own, { seed: 1, params: {} }),
     });

@@ -11,7 +11,7 @@ export interface Actions {
   list(kind: ListKind, options: { spec?: string[]; json?: boolean }): Promise<number>;
   explain(id: string, options: { spec?: string[] }): Promise<number>;
   merge(files: string[], options: { json?: string; junit?: string }): Promise<number>;
-  init(options: { language: string; spec?: string; out?: string }): Promise<number>;
+  init(options: { language?: string; spec?: string; out?: string }): Promise<number>;
   adapter(options: AdapterCommandOptions): Promise<number>;
 }
 
@@ -79,10 +79,10 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
   program
     .command('init')
     .description('write an adapter with a small client in it, to start from')
-    .requiredOption('--language <language>', LANGUAGES.join(', '))
+    .option('--language <language>', `what it is written in: ${LANGUAGES.join(', ')}`)
     .option('--spec <id|file>', 'page that the client is about (default: the first bundled one)')
     .option('--out <file>', 'file to write (default: pollspec-adapter.ts, .py or .sh)')
-    .action(async (options: { language: string }) => finish(await actions.init(options)));
+    .action(async (options) => finish(await actions.init(options)));
   for (const command of program.commands) command.helpOption('--help', 'print this help');
   return program;
 }

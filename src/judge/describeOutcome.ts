@@ -9,7 +9,7 @@ const UNSETTLED = {
   seconds: 'it went on until the limit of virtual time was reached',
   timers: 'it set timer after timer without a request',
   'real-time': 'it was busy without end and never settled',
-  silent: 'it hung: nothing was heard of it for too long, no frame and no request',
+  silent: 'it hung: for too long it neither asked nor slept nor ended',
   patience: 'it had not ended when the time for it was over, on a clock that cannot be hurried',
 } as const;
 

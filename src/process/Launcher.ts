@@ -14,6 +14,7 @@ export class Launcher {
   readonly speed: number;
   readonly #options: LauncherOptions;
   readonly #running = new Set<Program>();
+  readonly #closing = new AbortController();
   readonly #onExit = () => this.#killAll();
 
   constructor(options: LauncherOptions) {
@@ -22,7 +23,15 @@ export class Launcher {
     process.on('exit', this.#onExit);
   }
 
-  /** @param env what this program finds in its environment besides */
+  /** Aborted once it is closed. */
+  get closed(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  /**
+   * Starts a program; one that is started after the launcher was closed is ended at once.
+   * @param env what this program finds in its environment besides
+   */
   start({
     env = {},
     ...rest
@@ -31,6 +40,7 @@ export class Launcher {
     const under = speed === 1 ? [] : ['faketime', '-f', `+0 x${speed}`];
     const program = new Program({ ...rest, cwd, env: { ...this.#options.env, ...env }, under });
     this.#running.add(program);
+    if (this.closed.aborted) this.end(program);
     return program;
   }
 
@@ -45,6 +55,7 @@ export class Launcher {
   close(): void {
     process.off('exit', this.#onExit);
     this.#killAll();
+    this.#closing.abort();
   }
 
   #killAll(): void {

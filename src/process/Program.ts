@@ -47,6 +47,11 @@ export class Program {
     });
   }
 
+  /** Whether it was ended by us. */
+  get isKilled(): boolean {
+    return this.#isKilled;
+  }
+
   /** Number of the process and of its group; absent when it could not be started. */
   get pid(): number | undefined {
     return this.#child.pid;

@@ -215,6 +215,16 @@ describe('bad input exits 2 with one clear message, before anything is run', () 
       [...test1, '--json', 'no/r.json'],
       /^pollspec: --json no\/r\.json: expected a file that can be written, but there is no folder/,
     ],
+    [
+      'a program without a spec',
+      ['test', '--exec', './poll.sh {baseUrl}'],
+      /^pollspec: --exec: expected --spec with the page that the program polls, got none\. .* `pollspec list specs` shows them\.$/m,
+    ],
+    [
+      'an adapter and a program',
+      ['test', '--command', 'a', '--exec', 'b', '--spec', 'kiln.yaml'],
+      /^pollspec: --command and --exec: expected one client to judge, got 2\./,
+    ],
     ['an unknown option', [...test1, '--sede', '1'], /^pollspec: unknown option '--sede'/],
     ['an unknown command', ['tset'], /^pollspec: unknown command 'tset'\n\(Did you mean test\?\)/],
     ['no command', [], /^Usage: pollspec/],

@@ -76,6 +76,17 @@ describe('settings', () => {
       { exec: './poll.sh {baseUrl}', clock: 'real' },
       { subjects: [{ option: '--exec', given: './poll.sh {baseUrl}' }], clock: 'real' },
     ],
+    [
+      'take a speed for whichever clock it will be, and a base URL beside an interception',
+      { exec: 'a', speed: '2.5', intercept: true, baseUrl: 'http://gis.intra:8080/' },
+      {},
+      {
+        subjects: [{ option: '--exec', given: 'a' }],
+        speed: 2.5,
+        intercept: true,
+        baseUrl: 'http://gis.intra:8080',
+      },
+    ],
   ])('%s', (_, options, config, want) => {
     expect(toSettings(options, config, file)).toEqual({ ...defaults, ...want });
   });
@@ -111,6 +122,90 @@ describe('settings', () => {
       { client: 'a', seed: -1, failOn: [] },
       file,
       /^failOn in .*\nseed in .*\n--shard: expected/,
+    ],
+    [
+      'a clock for a client in process',
+      { client: 'a', clock: 'real' },
+      {},
+      null,
+      /^--clock: expected --command or --exec beside it, got --client\. A client in process is on the virtual clock/,
+    ],
+    [
+      'a speed for a client in process',
+      { client: 'a', speed: '20' },
+      {},
+      null,
+      /^--speed: expected --command or --exec/,
+    ],
+    [
+      'jobs for a client in process',
+      { jobs: '2' },
+      { clients: ['a', 'b'] },
+      file,
+      /^--jobs: expected --command or --exec/,
+    ],
+    [
+      'an interception in process',
+      { client: 'a', intercept: true },
+      {},
+      null,
+      /^--intercept: expected --command or --exec/,
+    ],
+    [
+      'a speed beside the real clock',
+      { command: 'a', clock: 'real', speed: '20' },
+      {},
+      null,
+      /^--speed 20: expected --clock scaled beside it, got --clock real\.$/,
+    ],
+    [
+      'a speed beside the virtual clock',
+      { command: 'a', clock: 'virtual' },
+      { speed: 25 },
+      file,
+      /^--speed 25: expected --clock scaled beside it, got --clock virtual\.$/,
+    ],
+    [
+      'a base URL of a program that is told one',
+      { exec: 'a', baseUrl: 'http://127.0.0.1:8080' },
+      {},
+      null,
+      /^--base-url: expected --intercept beside it, got a client in a process of its own, which is told a loopback address/,
+    ],
+    [
+      'two clients of different kinds',
+      { command: 'a', exec: 'b' },
+      {},
+      null,
+      /^--command and --exec: expected one client to judge, got 2\. Name one of them\.$/,
+    ],
+    [
+      'three clients of different kinds',
+      { client: 'a', command: 'b', exec: 'c' },
+      {},
+      null,
+      /^--client and --command and --exec: expected one client to judge, got 3\./,
+    ],
+    [
+      'an unknown clock of the configuration',
+      {},
+      { command: 'a', clock: 'fast' },
+      file,
+      /^clock in pollspec\.config\.ts: expected/,
+    ],
+    [
+      'a bad speed of the configuration',
+      {},
+      { command: 'a', speed: 1 },
+      file,
+      /^speed in pollspec\.config\.ts: expected/,
+    ],
+    [
+      'a bad number of jobs of the configuration',
+      {},
+      { command: 'a', jobs: 0 },
+      file,
+      /^jobs in pollspec\.config\.ts: expected/,
     ],
   ])('are refused: %s', (_, options, config, name, message) => {
     expect(() => toSettings(options, config, name)).toThrow(message);

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { describeAhead } from '../../src/cli/describeAhead.ts';
 import { filterIds } from '../../src/cli/filterIds.ts';
 import { isInShard } from '../../src/cli/isInShard.ts';
 import { isSupportedNode } from '../../src/cli/isSupportedNode.ts';
 import { numberedFile } from '../../src/cli/numberedFile.ts';
 import { parseBaseUrl } from '../../src/cli/parseBaseUrl.ts';
+import { parseClock } from '../../src/cli/parseClock.ts';
+import { parseJobs } from '../../src/cli/parseJobs.ts';
 import { parseLevels } from '../../src/cli/parseLevels.ts';
 import { parseParams } from '../../src/cli/parseParams.ts';
 import { parseSeed } from '../../src/cli/parseSeed.ts';
 import { parseShard } from '../../src/cli/parseShard.ts';
+import { parseSpeed } from '../../src/cli/parseSpeed.ts';
 import { suggest } from '../../src/cli/suggest.ts';
 import { wantsColour } from '../../src/cli/wantsColour.ts';
 
@@ -71,6 +75,21 @@ describe('values of options are read', () => {
     ['http://a.example:8080/v1//', 'http://a.example:8080/v1'],
   ])('base URL %s', (given, want) => expect(parseBaseUrl(given, '--base-url')).toBe(want));
 
+  test.each(['auto', 'virtual', 'scaled', 'real'])('clock %s', (given) =>
+    expect(parseClock(given, '--clock')).toBe(given),
+  );
+
+  test.each([
+    ['1.5', 1.5],
+    ['20', 20],
+    ['60', 60],
+  ])('speed %s', (given, want) => expect(parseSpeed(given, '--speed')).toBe(want));
+
+  test.each([
+    ['1', 1],
+    ['256', 256],
+  ])('jobs %s', (given, want) => expect(parseJobs(given, '--jobs')).toBe(want));
+
   test('levels, in their order and once', () =>
     expect(parseLevels(['advice', ' must ', 'must'], '')).toEqual(['must', 'advice']));
   test('shards', () => expect(parseShard('2/3', '--shard')).toEqual({ index: 2, of: 3 }));
@@ -110,6 +129,24 @@ describe('values that cannot be used are refused with what was expected', () => 
       /^--fail-on: expected levels out of must, should, implied, advice, open, got /,
     ],
     [
+      '--clock',
+      parseClock,
+      ['', 'x', 'Real', 'fake'],
+      /^--clock: expected one of auto, virtual, scaled, real, got /,
+    ],
+    [
+      '--speed',
+      parseSpeed,
+      ['', 'x', '0', '1', '60.1', '600', '-20', '1e1', 'Infinity', '20x', '.5'],
+      /^--speed: expected a number above 1 and up to 60, got ".*"\. From 10 to 30 is reliable/,
+    ],
+    [
+      '--jobs',
+      parseJobs,
+      ['', 'x', '0', '-1', '1.5', '257', '1e2'],
+      /^--jobs: expected a whole number from 1 to 256, got /,
+    ],
+    [
       '--param',
       (value, where) => parseParams([value], where),
       ['', 'x', '=1', 'x='],
@@ -120,8 +157,38 @@ describe('values that cannot be used are refused with what was expected', () => 
     test.each(values)(`${option} %j`, (value) => expect(() => parse(value, option)).toThrow(message));
   }
 
+  test('with the nearest clock', () =>
+    expect(() => parseClock('scalde', '--clock')).toThrow(/Did you mean scaled\?$/));
+
   test('with the nearest level', () =>
     expect(() => parseLevels(['shuold'], '--fail-on')).toThrow(/Did you mean should\?$/));
+});
+
+describe('what a run on a clock that cannot be hurried takes is told ahead', () => {
+  test.each([
+    [{ clock: 'real', speed: 1 } as const, 24, 700, 'On the real clock, 24 checks at once: about 12 min.'],
+    [
+      { clock: 'scaled', speed: 20 } as const,
+      10,
+      3.2,
+      'On a scaled clock (x20), 10 checks at once: about 4 s.',
+    ],
+    [
+      { clock: 'real', speed: 1 } as const,
+      1,
+      89.5,
+      'On the real clock, one check after the other: about 90 s.',
+    ],
+    [{ clock: 'real', speed: 1 } as const, 2, 90, 'On the real clock, 2 checks at once: about 2 min.'],
+    [
+      { clock: 'scaled', speed: 2.5 } as const,
+      10,
+      0,
+      'On a scaled clock (x2.5), 10 checks at once: about 0 s.',
+    ],
+  ])('%j, %i at once, %d s', (pace, lanes, seconds, want) =>
+    expect(describeAhead(pace, lanes, seconds)).toBe(want),
+  );
 });
 
 describe('small decisions', () => {

@@ -192,11 +192,14 @@ export class AdapterProcess {
   #break(breach: Breach): void {
     if (this.#breach !== undefined) return;
     this.#breach = breach;
+    const isOurDoing = this.#isEnding || this.#program.isKilled;
     if (!this.#isEnding) this.kill();
     this.#settleHello?.reject(breach);
     this.#settleHello = undefined;
-    const listeners = [...this.#open.values()];
+    const open = [...this.#open.values()];
     this.#open.clear();
+    // Between two runs it is the doing of the one before.
+    const listeners = open.length > 0 || isOurDoing ? open : [...this.#closed.values()].slice(-1);
     for (const listener of listeners) listener.onBreach(breach);
   }
 }

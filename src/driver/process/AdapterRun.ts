@@ -35,7 +35,8 @@ export class AdapterRun {
   #op: RunPlan['ops'][number] | undefined;
   #cancelledAtSeconds: number | undefined;
   #watchUntilSeconds = 0;
-  #lastFrameMs = performance.now();
+  /** When it began, slept or was cancelled last; what a client merely reports is no sign that it gets on. */
+  #lastSignMs = performance.now();
   #settleTimer: NodeJS.Timeout | undefined;
   #breach: Breach | undefined;
   #onBreach: (breach: Breach) => void = () => {};
@@ -129,7 +130,7 @@ export class AdapterRun {
     const tokenAt = (seconds: number) => this.#served.tokens.at(seconds);
     const wait = new AdapterWait({ id, process, endpoint, clock, stepped, tokenAt });
     this.#waits[index] = wait;
-    this.#lastFrameMs = performance.now();
+    this.#lastSignMs = performance.now();
     const { baseUrl } = endpoint;
     process.send({
       type: 'run',
@@ -155,7 +156,6 @@ export class AdapterRun {
   }
 
   #take(wait: AdapterWait, frame: RunFrame): void {
-    this.#lastFrameMs = performance.now();
     const breach = breachOf(frame, this.#options.hello.can, wait.isAsleep);
     if (breach !== undefined) this.#break(breach);
     else if (frame.type !== 'sleep') wait.take(frame);
@@ -165,6 +165,7 @@ export class AdapterRun {
   }
 
   #sleep(wait: AdapterWait, seconds: number): void {
+    this.#lastSignMs = performance.now();
     this.#served.timersFired++;
     wait.sleep(seconds);
     if (!this.#served.beginsRefused || this.#served.journal.exchanges.length > 0) return;
@@ -216,7 +217,7 @@ export class AdapterRun {
     const [first] = open;
     if (this.#cancelledAtSeconds !== undefined || this.#served.isOver || first === undefined) return;
     this.#cancelledAtSeconds = first.clock.nowSeconds();
-    this.#lastFrameMs = performance.now();
+    this.#lastSignMs = performance.now();
     for (const wait of open) wait.cancel();
   }
 
@@ -234,7 +235,7 @@ export class AdapterRun {
     const { silenceMs, stallMs, cancelMs } = this.#options.limits ?? REAL_TIME_LIMITS;
     const { lastSignMs, held, isOver } = this.#served;
     if (isOver) return;
-    const silentMs = performance.now() - Math.max(lastSignMs, this.#lastFrameMs);
+    const silentMs = performance.now() - Math.max(lastSignMs, this.#lastSignMs);
     for (const wait of this.#started) {
       if (wait.outcome !== undefined) continue;
       if (this.#cancelledAtSeconds !== undefined) {

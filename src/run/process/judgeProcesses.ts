@@ -157,12 +157,11 @@ async function runTask(
   };
   const { credentials } = job.spec;
   const result = await judgeCheck(check, { driver: watched, credentials, reproduce });
-  if (breach === undefined) {
-    lost.inARow = 0;
+  const isLost = breach !== undefined || hung;
+  lost.all += isLost ? 1 : 0;
+  lost.inARow = isLost ? lost.inARow + 1 : 0;
+  if (breach === undefined)
     return hung && result.verdict === 'fail' ? withOutput(result, lane.said()) : result;
-  }
-  lost.all += 1;
-  lost.inARow += 1;
   return breachResult(check, breach, { said: lane.said(), reproduce });
 }
 

@@ -93,8 +93,14 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
     killAll();
     await interception?.close();
   };
-  const laneAt = (launcher: Launcher, pace: Pace, can: readonly string[], opened?: OpenedAdapter): Lane => {
-    const { limits, onLate, onLateBreach, onNote } = options;
+  const laneAt = (
+    launcher: Launcher,
+    pace: Pace,
+    can: readonly string[],
+    { opened, tell = options }: { opened?: OpenedAdapter | undefined; tell?: Listeners } = {},
+  ): Lane => {
+    const { limits } = options;
+    const { onLate, onLateBreach, onNote } = tell;
     const common = {
       command,
       limits,
@@ -144,7 +150,7 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
       openLane() {
         const opened = spare;
         spare = undefined;
-        return laneAt(launcher, pace, can, opened);
+        return laneAt(launcher, pace, can, { opened });
       },
       async close() {
         await spare?.endpoints.close();
@@ -176,7 +182,7 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
     try {
       return await takesToSpeed(check.plan, async (speed) => {
         const patient = { clock: 'scaled', speed } as const;
-        const lane = laneAt(launcherAt(speed), patient, can);
+        const lane = laneAt(launcherAt(speed), patient, can, { tell: UNHEARD });
         lanes.push(lane);
         return await lane.driverFor(spec);
       });
@@ -185,6 +191,11 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
     }
   }
 }
+
+type Listeners = Pick<OpenProgramOptions, 'onLate' | 'onLateBreach' | 'onNote'>;
+
+/** A probe is cut off in the middle of a run; what comes after that tells nothing. */
+const UNHEARD: Listeners = { onLate: () => {}, onLateBreach: () => {}, onNote: () => {} };
 
 interface OpenedAdapter {
   adapter: AdapterProcess;

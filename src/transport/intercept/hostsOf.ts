@@ -9,7 +9,8 @@ export function hostsOf(
   { serverTemplate, baseUrl }: Pick<Spec, 'serverTemplate' | 'baseUrl'>,
   given?: string,
 ): (origin: string) => boolean {
-  const isOpen = /^[a-z]+:\/\/\{[^{}]+\}(:\d+)?(\/|$)/i.test(serverTemplate);
+  // Nothing of the host stands fixed: it is made of variables, and the dots between them.
+  const isOpen = /^[a-z]+:\/\/(\{[^{}]+\}|\.)+(:[^/]*)?(\/|$)/i.test(serverTemplate);
   const pattern = originPattern(given ?? (isOpen ? baseUrl : serverTemplate));
   return (origin) => pattern.test(origin);
 }

@@ -1,0 +1,2 @@
+/** Stands where the page asks for a value and names none. */
+export const FILL_IN = 'FILL IN';
