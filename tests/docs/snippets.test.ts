@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../helpers/runCli.ts';
+import { words } from '../helpers/words.ts';
 import { codeBlocks } from './codeBlocks.ts';
 
 const files = ['README.md', ...readdirSync('docs/guides').map((name) => `docs/guides/${name}`)];
@@ -22,7 +23,7 @@ describe('code that is shown is code that runs', () => {
 describe('output that is shown is what the command prints', () => {
   test.each(blocks.filter(({ language }) => language === 'console'))('$where: $text', async ({ text }) => {
     const [, command = '', output = ''] = /^\$ npx pollspec ([^\n]+)\n([\s\S]*)$/.exec(text) ?? [];
-    const { stdout } = await runCli(command.split(' '));
+    const { stdout } = await runCli(words(command));
     // A line of three dots stands for what was left out.
     const parts = output.split(/^\.\.\.$/m).map((part) => part.trim());
     let from = 0;

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/report/Report.ts';
+import { atMost } from '../helpers/atMost.ts';
 import { runCli } from '../helpers/runCli.ts';
+import { words } from '../helpers/words.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const KILN = 'examples/own-spec/kiln-firing.openapi.yaml';
@@ -23,12 +25,10 @@ async function judgeWritten(language: string, spec: string, more: string[] = [])
   return { code, stderr, report, failed };
 }
 
-/** The words of a command line, as a shell splits them. */
-function words(line: string): string[] {
-  return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
-}
+/** Most of the time they wait for what never comes. */
+const inTurn = atMost(3);
 
-describe('what init writes conforms as it stands, and fails no advice', () => {
+describe.concurrent('what init writes conforms as it stands, and fails no advice', () => {
   test.each([
     ['typescript', 'itwin-reality-modeling'],
     ['typescript', 'itwin-reality-analysis'],
@@ -41,7 +41,7 @@ describe('what init writes conforms as it stands, and fails no advice', () => {
     ['shell', 'itwin-reality-analysis'],
     ['shell', 'arcgis-mission-job'],
   ])('in %s for %s', async (language, spec) => {
-    const { code, failed, report } = await judgeWritten(language, spec);
+    const { code, failed, report } = await inTurn(() => judgeWritten(language, spec));
     expect({ code, failed }).toEqual({ code: 0, failed: [] });
     expect(report).toMatchObject({
       client: { name: 'my-client', language },
@@ -59,7 +59,7 @@ describe('what init writes conforms as it stands, and fails no advice', () => {
     ['shell', 'roma-asset-job'],
     ['shell', KILN],
   ])('in %s for %s, in what it sends', async (language, spec) => {
-    const { code, failed } = await judgeWritten(language, spec, ['-t', '*/request/*']);
+    const { code, failed } = await inTurn(() => judgeWritten(language, spec, ['-t', '*/request/*']));
     expect({ code, failed }).toEqual({ code: 0, failed: [] });
   });
 });
