@@ -36,6 +36,7 @@ export async function adapterCommand(
   const chooseSpec = await specChooser(command, spec, io.cwd);
   const paint = pc.createColors(wantsColour(io.outIsTerminal, io.env));
   const launcher = new WatchedLauncher({ cwd: io.cwd, env: withoutProxies(io.env), speed: 1 });
+  const screen = new WalkScreen(io.out, paint);
   let isInterrupted = false;
   const stopListening = io.onInterrupt(() => {
     isInterrupted = true;
@@ -45,7 +46,7 @@ export async function adapterCommand(
     const { breach, said, hello, differing } = await walkAdapter({
       command,
       launcher,
-      screen: new WalkScreen(io.out, paint),
+      screen,
       limits: { ...WALK_LIMITS, ...limits },
       chooseSpec,
       checksOf: (own) => checksOf(own, { seed: 1, params: {} }),
@@ -55,6 +56,7 @@ export async function adapterCommand(
       return INCOMPLETE;
     }
     if (breach !== undefined) {
+      screen.showRest();
       io.out(drawMistake(breach, said, paint));
       return WRONG;
     }

@@ -9,18 +9,24 @@ export interface LauncherOptions {
   speed: number;
 }
 
+/** Those that are not closed; all of them together listen for the end of our own process once. */
+const open = new Set<Launcher>();
+const closeAll = () => {
+  for (const launcher of [...open]) launcher.close();
+};
+
 /** Starts programs, and ends whatever is left of them. */
 export class Launcher {
   readonly speed: number;
   readonly #options: LauncherOptions;
   readonly #running = new Set<Program>();
   readonly #closing = new AbortController();
-  readonly #onExit = () => this.#killAll();
 
   constructor(options: LauncherOptions) {
     this.#options = options;
     this.speed = options.speed;
-    process.on('exit', this.#onExit);
+    if (open.size === 0) process.on('exit', closeAll);
+    open.add(this);
   }
 
   /** Aborted once it is closed. */
@@ -53,13 +59,10 @@ export class Launcher {
 
   /** Ends every program that is left. */
   close(): void {
-    process.off('exit', this.#onExit);
-    this.#killAll();
-    this.#closing.abort();
-  }
-
-  #killAll(): void {
+    open.delete(this);
+    if (open.size === 0) process.off('exit', closeAll);
     for (const program of [...this.#running]) this.end(program);
+    this.#closing.abort();
   }
 }
 

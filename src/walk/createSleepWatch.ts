@@ -1,5 +1,5 @@
 import { Breach } from '../adapter/Breach.ts';
-import { isObject } from '../json/isObject.ts';
+import { parseFrame } from './parseFrame.ts';
 
 /**
  * Looks for a second sleep of a run in one piece of output: it was written before the wake of the first, however fast that came.
@@ -9,25 +9,16 @@ import { isObject } from '../json/isObject.ts';
 export function createSleepWatch(): (line: string, piece: number) => Breach | undefined {
   const lastPieces = new Map<unknown, number>();
   return (line, piece) => {
-    const frame = parse(line);
-    if (!isObject(frame) || frame['type'] !== 'sleep') return undefined;
-    const { id } = frame;
+    const { type, id } = parseFrame(line) ?? {};
+    if (type !== 'sleep') return undefined;
     const isSecond = lastPieces.get(id) === piece;
     lastPieces.set(id, piece);
     if (!isSecond) return undefined;
     return new Breach({
       expected: `one sleep of run ${id} at a time`,
-      actual: 'a second one before the wake of the first',
+      actual: 'a second one, written before the wake of the first could be read',
       mend: 'Wait for wake or cancel before the next frame of that run.',
       line,
     });
   };
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -9,12 +9,12 @@ import { describeOutcome } from '../judge/describeOutcome.ts';
 import { socketEndpoints } from '../run/process/socketEndpoints.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { createSleepWatch } from './createSleepWatch.ts';
+import { enlargeBreach } from './enlargeBreach.ts';
 import type { Frame } from './Frame.ts';
 import { refuseSilence } from './refuseSilence.ts';
-import type { Told } from './Told.ts';
+import { tellWithout } from './tellWithout.ts';
 import type { WalkLimits } from './WalkLimits.ts';
 import type { WalkScreen } from './WalkScreen.ts';
-import type { WalkStep } from './WalkStep.ts';
 import type { WatchedLauncher } from './WatchedLauncher.ts';
 import { walkSteps } from './walkSteps.ts';
 
@@ -59,7 +59,11 @@ class Walk {
   /** Of the step that is under way. */
   #frames: Frame[] = [];
   readonly #secondSleep = createSleepWatch();
+  /** What stood after its last line break when it was written to last. */
+  #begun = '';
   #isGreeted = false;
+  /** What follows is of no more interest. */
+  #isOver = false;
   #adapter: AdapterProcess | undefined;
   #hello: Hello | undefined;
   #differing = 0;
@@ -70,7 +74,10 @@ class Walk {
   constructor(options: WalkOptions) {
     this.#options = options;
     this.#aside = new Promise((_, reject) => {
-      this.#onBreachAside = reject;
+      this.#onBreachAside = (breach) => {
+        this.#isOver = true;
+        reject(breach);
+      };
     });
     this.#aside.catch(() => {});
   }
@@ -84,10 +91,20 @@ class Walk {
   }
 
   end(breach?: Breach): WalkEnd {
+    const { unfinished, howEnded } = this.#options.launcher;
+    const said = this.#adapter?.said ?? '';
+    const signs = {
+      isGreeted: this.#isGreeted,
+      howEnded,
+      isEnd: breach === this.#adapter?.breach,
+      said,
+      begun: this.#begun,
+      unfinished,
+    };
     return {
-      ...(breach && { breach }),
+      ...(breach && { breach: enlargeBreach(breach, signs) }),
       ...(this.#hello && { hello: this.#hello }),
-      said: this.#adapter?.said ?? '',
+      said,
       differing: this.#differing,
     };
   }
@@ -98,9 +115,13 @@ class Walk {
   }
 
   #see(frame: Frame): void {
+    if (this.#isOver) return;
     this.#frames.push(frame);
     if (this.#isGreeted) this.#options.screen.frame(frame);
-    if (frame.direction === '>') return;
+    if (frame.direction === '>') {
+      this.#begun = this.#options.launcher.unfinished;
+      return;
+    }
     const breach = this.#secondSleep(frame.line, this.#options.launcher.pieces);
     if (breach !== undefined) this.#onBreachAside(breach);
   }
@@ -117,12 +138,12 @@ class Walk {
     });
     this.#adapter = adapter;
     const hello = await adapter.hello.catch((breach: Breach) => breach);
-    if (hello instanceof Breach && launcher.howEnded !== undefined) throw endedBeforeHello(launcher.howEnded);
+    if (hello instanceof Breach && launcher.howEnded !== undefined) throw hello;
     screen.tell({ mark: 'right', text: 'it runs' });
     screen.begin('hello');
     this.#isGreeted = true;
     for (const frame of this.#frames) screen.frame(frame);
-    if (hello instanceof Breach) throw this.#finished(hello);
+    if (hello instanceof Breach) throw hello;
     this.#hello = hello;
     if (!hello.can.includes('getProgress') && !hello.can.includes('waitForJob')) {
       throw new Breach({
@@ -137,17 +158,6 @@ class Walk {
     const text = `${client.name} ${client.version} (${client.language}) · can ${can.join(', ')} · ${atOnce}`;
     screen.tell({ mark: 'right', text });
     return { hello, adapter };
-  }
-
-  /** An answer that has only begun is more than silence. */
-  #finished(breach: Breach): Breach {
-    const { unfinished } = this.#options.launcher;
-    if (breach.line !== undefined || breach.actual !== 'nothing' || unfinished === '') return breach;
-    return new Breach({
-      expected: breach.expected,
-      actual: `${JSON.stringify(unfinished)} without a line break`,
-      mend: 'End each frame with a line break, and flush it.',
-    });
   }
 
   async #tryOut(spec: Spec, hello: Hello, adapter: AdapterProcess): Promise<void> {
@@ -181,7 +191,7 @@ class Walk {
         refuseSilence(played, { frames: this.#frames, unfinished: launcher.unfinished, limits });
       }
       if (record === undefined) continue;
-      const told = tellOf(step, record, this.#frames);
+      const told = (step.plan && tellWithout(record)) ?? step.tell({ record, frames: this.#frames });
       if (told.mark === 'differs') this.#differing += 1;
       screen.tell(told);
       if (driver.isSpoiled()) throw neverEnded(record);
@@ -202,30 +212,6 @@ class Walk {
     }
     screen.tell({ mark: 'right', text: `it ended, with ${launcher.howEnded ?? 'its process group'}` });
   }
-}
-
-function tellOf(step: WalkStep, record: RunRecord, frames: readonly Frame[]): Told {
-  const outcomes = record.waits.map(({ outcome }) => outcome);
-  const crash = outcomes.find(({ type }) => type === 'crashed');
-  if (crash !== undefined) {
-    const details = ["the frame is right; an error of the client's own would belong into failed"];
-    return { mark: 'differs', text: describeOutcome(crash), details };
-  }
-  const unsupported = outcomes.find(({ type }) => type === 'unsupported');
-  if (unsupported?.type === 'unsupported')
-    return { mark: 'absent', text: `not offered: ${unsupported.reason}` };
-  return step.tell({ record, frames });
-}
-
-function endedBeforeHello(how: string): Breach {
-  const isNotFound = /^exit code 12[67]$/.test(how);
-  return new Breach({
-    expected: 'a program that goes on and answers the greeting',
-    actual: `its end with ${how}`,
-    mend: isNotFound
-      ? 'The shell could not run it: mend the command line.'
-      : 'Read the greeting from the standard input and go on until bye comes.',
-  });
 }
 
 function neverEnded(record: RunRecord): Breach {

@@ -208,7 +208,7 @@ function twice(frame: FromAdapter, what: string): Breach {
   return new Breach({
     expected: `one answer to ${what}`,
     actual: `a second one (${frame.type})`,
-    mend: 'Answer each frame once.',
+    mend: 'Answer each frame once, with the id of its run.',
     line: JSON.stringify(frame),
   });
 }

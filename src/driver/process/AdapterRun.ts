@@ -83,7 +83,11 @@ export class AdapterRun {
       clearInterval(ticker);
       clearTimeout(this.#settleTimer);
       this.#served.end();
-      for (const { id } of this.#started) this.#options.process.forget(id);
+      for (const wait of this.#started) {
+        this.#options.process.forget(wait.id);
+        // After a breach, nobody else ends it.
+        wait.giveUp('stalled');
+      }
     }
   }
 
@@ -111,7 +115,7 @@ export class AdapterRun {
   async #run(index: number): Promise<void> {
     const { spec, process, hello, open, pace, patienceSeconds } = this.#options;
     const planned = this.#plan.waits[index];
-    if (planned === undefined) return;
+    if (planned === undefined || this.#breach !== undefined) return;
     const op = (planned.ops?.filter((one) => hello.can.includes(one)) ?? this.#ops)[0];
     if (op === undefined) {
       const reason = `The adapter's \`can\` names no ${planned.ops?.join(' and no ')}.`;
