@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { Launcher } from '../../src/process/Launcher.ts';
 import { hasFaketime } from '../../src/run/process/hasFaketime.ts';
 import { aliveIn } from '../helpers/aliveIn.ts';
+import { eventually } from '../helpers/eventually.ts';
 
 const { PATH } = process.env;
 const launchers: Launcher[] = [];
@@ -20,7 +21,7 @@ afterEach(() => {
 async function startUp(launcher: Launcher, command: string) {
   let heard = '';
   const program = launcher.start({ command, onOutput: (chunk) => (heard += chunk.toString('utf8')) });
-  await vi.waitFor(() => expect(heard).toContain('started\n'), { timeout: 60_000 });
+  await eventually(() => expect(heard).toContain('started\n'));
   return program;
 }
 
@@ -42,7 +43,7 @@ describe('a launcher', () => {
     const one = await startUp(launcher, 'echo started; sleep 1000');
     const other = await startUp(launcher, 'echo started; sleep 1000');
     launcher.end(one);
-    await vi.waitFor(() => expect(aliveIn(one.pid)).toEqual([]));
+    await eventually(() => expect(aliveIn(one.pid)).toEqual([]));
     expect(aliveIn(other.pid)).not.toEqual([]);
   });
 
@@ -54,7 +55,7 @@ describe('a launcher', () => {
       ),
     );
     launcher.close();
-    for (const { pid } of programs) await vi.waitFor(() => expect(aliveIn(pid)).toEqual([]));
+    for (const { pid } of programs) await eventually(() => expect(aliveIn(pid)).toEqual([]));
   });
 
   test('starts nothing that lives on once it is closed', async () => {
@@ -62,10 +63,10 @@ describe('a launcher', () => {
     launcher.close();
     const program = launcher.start({ command: 'sleep 1000' });
     expect(await program.ended).toEqual({ how: 'signal SIGKILL', isSuccess: false });
-    await vi.waitFor(() => expect(aliveIn(program.pid)).toEqual([]));
+    await eventually(() => expect(aliveIn(program.pid)).toEqual([]));
   });
 
-  test('ends every program when our own process ends early', () => {
+  test('ends every program when our own process ends early', async () => {
     const file = new URL('../../src/process/Launcher.ts', import.meta.url).href;
     const code = `
       const { Launcher } = await import(${JSON.stringify(file)});
@@ -80,12 +81,14 @@ describe('a launcher', () => {
     });
     expect(stderr).toBe('');
     expect(Number(stdout)).toBeGreaterThan(0);
-    expect(aliveIn(Number(stdout))).toEqual([]);
+    await eventually(() => expect(aliveIn(Number(stdout))).toEqual([]));
   });
 
-  test('leaves no listener of our process behind', () => {
+  test('listens for the end of our process with all others together, and no longer than it has to', () => {
     const before = process.listenerCount('exit');
-    for (let count = 0; count < 20; count += 1) launcherAt(1).close();
+    const many = Array.from({ length: 20 }, () => launcherAt(1));
+    expect(process.listenerCount('exit')).toBe(before + 1);
+    for (const launcher of many) launcher.close();
     expect(process.listenerCount('exit')).toBe(before);
   });
 });
@@ -117,7 +120,7 @@ describe.skipIf(!hasFaketime(process.env))('a launcher whose programs live faste
     // It is there, or there is nothing to be removed.
     if (command.includes('sleep')) expect(sharedBy(program.pid)).not.toEqual([]);
     launcher.end(program);
-    await vi.waitFor(() => expect(aliveIn(program.pid)).toEqual([]));
+    await eventually(() => expect(aliveIn(program.pid)).toEqual([]));
     expect(sharedBy(program.pid)).toEqual([]);
   });
 });

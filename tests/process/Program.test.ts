@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Program, type ProgramOptions } from '../../src/process/Program.ts';
 import { aliveIn } from '../helpers/aliveIn.ts';
+import { eventually } from '../helpers/eventually.ts';
 
 const started: Program[] = [];
 function start(command: string, more: Partial<ProgramOptions> = {}): Program {
@@ -96,20 +97,20 @@ describe('a program', () => {
 describe('a program is ended', () => {
   test('with all that it started, also in the background and in subshells', async () => {
     const { program, heard } = listen('sleep 1000 & (sleep 1000 & sleep 1000) & echo started; sleep 1000');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(heard.text).toBe('started\n');
       expect(aliveIn(program.pid).length).toBeGreaterThanOrEqual(5);
     });
     program.kill();
     expect(await program.ended).toEqual({ how: 'signal SIGKILL', isSuccess: false });
-    await vi.waitFor(() => expect(aliveIn(program.pid)).toEqual([]));
+    await eventually(() => expect(aliveIn(program.pid)).toEqual([]));
   });
 
   test('though it does not listen to signals', async () => {
     const { program, heard } = listen('trap "" TERM INT HUP; echo started; while :; do sleep 1000; done');
-    await vi.waitFor(() => expect(heard.text).toBe('started\n'));
+    await eventually(() => expect(heard.text).toBe('started\n'));
     program.kill();
-    await vi.waitFor(() => expect(aliveIn(program.pid)).toEqual([]));
+    await eventually(() => expect(aliveIn(program.pid)).toEqual([]));
   });
 
   test('by itself, though its children live on and hold its pipes; they go with it at last', async () => {
@@ -117,7 +118,7 @@ describe('a program is ended', () => {
     expect(await program.ended).toEqual({ how: 'exit code 5', isSuccess: false });
     expect(aliveIn(program.pid)).toHaveLength(1);
     program.kill();
-    await vi.waitFor(() => expect(aliveIn(program.pid)).toEqual([]));
+    await eventually(() => expect(aliveIn(program.pid)).toEqual([]));
   });
 
   test('once: how it ended stays, and nothing of it is heard any more', async () => {

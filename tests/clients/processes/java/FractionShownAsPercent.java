@@ -1,17 +1,15 @@
-// The fraction of the answer is shown as a percentage: 0.35 as 0.35 %.
-public class FractionShownAsPercent {
-    static class Job extends Adapter.RomaAssetJob {
-        Job(String baseUrl, java.util.Map<String, String> params, java.util.function.Supplier<String> token) {
-            super(baseUrl, params, token);
-        }
+/** Shows 0.35, which is 35 %, as 0.35 %. */
+class FractionShownAsPercent extends Adapter.RomaAssetJob {
+  FractionShownAsPercent(String baseUrl, Map<?, ?> ids, Adapter.Caller caller) {
+    super(baseUrl, ids, caller);
+  }
 
-        @Override
-        double percentOf(double fraction) {
-            return fraction;
-        }
-    }
+  @Override
+  Double percentOf(Object fraction) {
+    return fraction instanceof BigDecimal number ? number.doubleValue() : null;
+  }
 
-    public static void main(String[] args) throws Exception {
-        Adapter.serve(Job::new);
-    }
+  public static void main(String[] arguments) throws IOException {
+    Adapter.serve(FractionShownAsPercent::new);
+  }
 }

@@ -1,8 +1,13 @@
 #!/usr/bin/env bash
-# Compiles the example and one of the classes beside this file, and starts the adapter of that class.
-set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-classes=$(mktemp -d)
-trap 'rm -rf "$classes"' EXIT
-javac -d "$classes" "$here/../../../../examples/java/Adapter.java" "$here/$1.java"
-java -cp "$classes" "$1"
+# Runs a broken client of this folder, a subclass in the example: bash tests/clients/processes/java/run.sh NAME
+#
+# Java 17 launches one file and no second one, so the two are made one, imports before classes.
+here=$(dirname "${BASH_SOURCE[0]}")
+example=$here/../../../../examples/java/Adapter.java
+
+both=$(mktemp)
+{ grep '^import' "$example"; cat "$here/$1.java"; grep -v '^import' "$example"; } >"$both"
+# Removed while it is open, so that nothing is left behind however this ends.
+exec 3<"$both"
+rm "$both"
+exec java --source 17 /dev/fd/3
