@@ -11,6 +11,9 @@ const HELLO_LIMIT_MS = 30_000;
 /** Real time that an adapter has to end after it was told to. */
 const BYE_LIMIT_MS = 2000;
 
+/** So many runs that have ended can still be answered twice. */
+const MOST_CLOSED = 20;
+
 const CLOSING = ['done', 'failed', 'crashed', 'unsupported'];
 
 export interface AdapterOptions {
@@ -161,6 +164,8 @@ export class AdapterProcess {
     if (CLOSING.includes(frame.type)) {
       this.#open.delete(frame.id);
       this.#closed.set(frame.id, listener);
+      const [oldest] = this.#closed.keys();
+      if (this.#closed.size > MOST_CLOSED && oldest !== undefined) this.#closed.delete(oldest);
     }
     listener.onFrame(frame);
   }

@@ -165,7 +165,8 @@ export class AdapterRun {
     else if (frame.type !== 'sleep') wait.take(frame);
     // A cancelled operation is not woken any more.
     else if (this.#cancelledAtSeconds === undefined) this.#sleep(wait, frame.seconds);
-    this.#advance(wait);
+    // Not before the other frames that came with it, such as a second sleep.
+    setImmediate(() => this.#advance(wait));
   }
 
   #sleep(wait: AdapterWait, seconds: number): void {

@@ -24,6 +24,8 @@ import { withoutProxies } from './withoutProxies.ts';
 const LANES = { virtual: 2, scaled: 10, real: 24 };
 /** A script of some polls, which every page has. */
 const PROBED = 'no-hammering';
+/** Real time in which a second poll has to come: longer than the usual first wait, if the clock is not scaled at all. */
+const PROBE_SECONDS = 20;
 
 export interface ProgramSettings {
   clock: 'auto' | 'virtual' | 'scaled' | 'real';
@@ -97,7 +99,7 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
     launcher: Launcher,
     pace: Pace,
     can: readonly string[],
-    { opened, tell = options }: { opened?: OpenedAdapter | undefined; tell?: Listeners } = {},
+    { opened, tell = options, patience = patienceSeconds }: LaneOptions = {},
   ): Lane => {
     const { limits } = options;
     const { onLate, onLateBreach, onNote } = tell;
@@ -107,7 +109,7 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
       launcher,
       pace,
       openEndpoints,
-      patienceSeconds: (plan: RunPlan, spec: Spec) => patienceSeconds(plan, spec, can),
+      patienceSeconds: (plan: RunPlan, spec: Spec) => patience(plan, spec, can),
       onLate,
       onLateBreach,
       onNote,
@@ -182,7 +184,10 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
     try {
       return await takesToSpeed(check.plan, async (speed) => {
         const patient = { clock: 'scaled', speed } as const;
-        const lane = laneAt(launcherAt(speed), patient, can, { tell: UNHEARD });
+        const lane = laneAt(launcherAt(speed), patient, can, {
+          tell: UNHEARD,
+          patience: () => PROBE_SECONDS * speed,
+        });
         lanes.push(lane);
         return await lane.driverFor(spec);
       });
@@ -193,6 +198,12 @@ export async function openProgram(options: OpenProgramOptions): Promise<OpenedPr
 }
 
 type Listeners = Pick<OpenProgramOptions, 'onLate' | 'onLateBreach' | 'onNote'>;
+
+interface LaneOptions {
+  opened?: OpenedAdapter | undefined;
+  tell?: Listeners;
+  patience?: OpenProgramOptions['patienceSeconds'];
+}
 
 /** A probe is cut off in the middle of a run; what comes after that tells nothing. */
 const UNHEARD: Listeners = { onLate: () => {}, onLateBreach: () => {}, onNote: () => {} };
