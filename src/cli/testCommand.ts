@@ -6,6 +6,7 @@ import { drawAnnotations } from '../report/drawAnnotations.ts';
 import { drawJUnit } from '../report/drawJUnit.ts';
 import { drawTerminal } from '../report/drawTerminal.ts';
 import { exitCodeOf } from '../report/exitCodeOf.ts';
+import { neutralise } from '../report/neutralise.ts';
 import type { Report } from '../report/Report.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
@@ -69,7 +70,7 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
         onAhead: (pace, lanes, seconds) => io.err(`${describeAhead(pace, lanes, seconds)}\n`),
         onTrouble(trouble) {
           progress.clear();
-          io.err(`pollspec: ${trouble instanceof Error ? trouble.message : String(trouble)}\n`);
+          io.err(`pollspec: ${neutralise(trouble instanceof Error ? trouble.message : String(trouble))}\n`);
           if (!(trouble instanceof UsageError)) worst = OUR_FAULT;
         },
       }).catch((error: unknown) => {

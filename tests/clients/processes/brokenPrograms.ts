@@ -390,32 +390,6 @@ export const brokenPrograms: BrokenProgram[] = [
     },
   },
   {
-    command: 'bash tests/clients/processes/java/run.sh SuccessNeverRecognised',
-    spec: 'roma-asset-job',
-    fails: {
-      parsing: [
-        'also-seen-failed',
-        'also-seen-succeeded',
-        'case-finished-without-archive',
-        'case-reason',
-        'case-reasons',
-        'state-failed',
-        'state-finished',
-        'state-success',
-      ],
-      lifecycle: [
-        'ends-at-failed',
-        'ends-at-failed-bare',
-        'ends-at-finished',
-        'ends-at-finished-bare',
-        'ends-at-success',
-        'ends-at-success-bare',
-        'quiet-after-end',
-        'unknown-state-for-ever',
-      ],
-    },
-  },
-  {
     command: 'bash tests/clients/processes/java/run.sh TokenKeptPastItsLife',
     spec: 'roma-asset-job',
     fails: { request: ['token-renewal'] },

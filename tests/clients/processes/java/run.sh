@@ -2,6 +2,7 @@
 # Runs a broken client of this folder, a subclass in the example: bash tests/clients/processes/java/run.sh NAME
 #
 # Java 17 launches one file and no second one, so the two are made one, imports before classes.
+set -euo pipefail
 here=$(dirname "${BASH_SOURCE[0]}")
 example=$here/../../../../examples/java/Adapter.java
 
