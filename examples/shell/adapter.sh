@@ -7,8 +7,12 @@ source "$(dirname "${BASH_SOURCE[0]}")/mission_job.sh"
 
 HELLO='{"type":"hello","protocol":1,"client":{"name":"mission-job-curl","version":"1.0.0","language":"shell"},'
 HELLO+='"specs":["arcgis-mission-job"],"can":["getProgress","waitForJob","cancel","sleep"]}'
-# A frame as words, such as `wake 7`; the parameters of a run stay JSON.
-READ_FRAME='[.type, .id, .op, .baseUrl, (.params | values | tojson)] | map(values | tostring) | join(" ")'
+# Each frame but the last as words, such as `wake 7`; the parameters of a run stay JSON.
+READ_FRAMES='
+  label $bye | inputs
+  | if .type == "bye" then break $bye else . end
+  | [.type, .id, .op, .baseUrl, (.params | values | tojson)] | map(values | tostring) | join(" ")
+'
 OBSERVE='{
   state, phase, percent,
   fields: {
@@ -18,8 +22,8 @@ OBSERVE='{
   }
 }'
 
-# All that can happen comes through one pipe, frames and the end of a request that is under way, so that one `read`
-# waits for both.
+# Performs one run after the other. Frames and the end of a request come through one pipe, so that one `read` waits
+# for whichever is first.
 main() {
   local folder type id op base_url params
   # Nothing but frames goes to the standard output; whatever else is printed goes to the standard error.
@@ -28,7 +32,7 @@ main() {
   mkfifo "$folder/events"
   exec {events}<>"$folder/events"
   rm -r "$folder"
-  { jq --unbuffered --raw-output "$READ_FRAME"; echo bye; } <&0 >&"$events" &
+  { jq --null-input --unbuffered --raw-output "$READ_FRAMES"; echo bye; } <&0 >&"$events" &
   while read -r -u "$events" type id op base_url params; do
     case $type in
       hello) printf '%s\n' "$HELLO" >&"$frames" ;;
