@@ -5,16 +5,18 @@ export interface CodeBlock {
   language: string;
   /** The file whose text the block shows. */
   file?: string;
+  /** The file of whose text the block shows a part. */
+  part?: string;
   text: string;
 }
 
 /** The fenced code blocks of a Markdown file, in order. */
 export function codeBlocks(file: string): CodeBlock[] {
   const markdown = readFileSync(file, 'utf8');
-  return [...markdown.matchAll(/^```(\w*)(?: file=(\S+))?\n([\s\S]*?)^```$/gm)].map(
-    ([, language = '', shown, text = '']) => ({
+  return [...markdown.matchAll(/^```(\w*)(?: (file|part)=(\S+))?\n([\s\S]*?)^```$/gm)].map(
+    ([, language = '', how, shown, text = '']) => ({
       language,
-      ...(shown === undefined ? {} : { file: shown }),
+      ...(how === undefined ? {} : { [how]: shown }),
       text,
     }),
   );

@@ -15,8 +15,16 @@ describe('code that is shown is code that runs', () => {
     },
   );
 
-  test('every block of TypeScript is the text of a file', () => {
-    expect(blocks.filter(({ language, file }) => language === 'ts' && file === undefined)).toEqual([]);
+  test.each(blocks.filter(({ part }) => part !== undefined))(
+    '$where shows a part of $part as it stands',
+    ({ part = '', text }) => {
+      expect(readFileSync(part, 'utf8')).toContain(text);
+    },
+  );
+
+  test('every block of TypeScript or Python is the text of a file', () => {
+    const isCode = ({ language }: { language: string }) => language === 'ts' || language === 'python';
+    expect(blocks.filter((block) => isCode(block) && (block.file ?? block.part) === undefined)).toEqual([]);
   });
 });
 
