@@ -23,9 +23,10 @@ export function createFrameReader(): (line: string) => FromAdapter {
   );
   const ajv = createValidator();
   ajv.addSchema(schema);
-  const validators = new Map<string, ValidateFunction>();
+  const validators = new Map<string, ValidateFunction<FromAdapter>>();
   const validatorOf = (type: string) => {
-    const known = validators.get(type) ?? ajv.compile({ $ref: `urn:pollspec:frames:1#/$defs/${type}` });
+    const known =
+      validators.get(type) ?? ajv.compile<FromAdapter>({ $ref: `urn:pollspec:frames:1#/$defs/${type}` });
     validators.set(type, known);
     return known;
   };
@@ -56,7 +57,7 @@ export function createFrameReader(): (line: string) => FromAdapter {
       });
     }
     const validate = validatorOf(type);
-    if (validate(value)) return value as unknown as FromAdapter;
+    if (validate(value)) return value;
     const [error] = validate.errors ?? [];
     if (error === undefined) throw new Error('ajv refused a frame without a reason');
     const { mend, ...place } = describeFrameError(error, type);

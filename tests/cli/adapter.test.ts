@@ -1,53 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { checksOf } from '../../src/check/checksOf.ts';
-import type { Io } from '../../src/cli/Io.ts';
 import { main } from '../../src/cli/main.ts';
 import { shellQuote } from '../../src/process/shellQuote.ts';
-import { workerSetup } from '../../src/run/workerSetup.ts';
-import { WALK_LIMITS, type WalkLimits } from '../../src/walk/WalkLimits.ts';
-import { eventually } from '../helpers/eventually.ts';
+import type { WalkLimits } from '../../src/walk/WalkLimits.ts';
 import { hasProgram } from '../helpers/hasProgram.ts';
 import { testIo } from './testIo.ts';
+import { walkFixture } from './walkFixture.ts';
 
 /** Longer than the slowest machine takes between two frames. */
 const AMPLE_MS = 10_000;
 /** For what never comes, however long one waits. */
 const SHORT_MS = 200;
-
-/** Walks through the protocol with a fixture of the folder `adapters`, and sees to it that nothing of it is left. */
-async function walk(
-  file: string,
-  { args = [] as string[], limits = {} as Partial<WalkLimits>, io: different = {} as Partial<Io> } = {},
-) {
-  const folder = mkdtempSync(join(tmpdir(), 'pollspec-'));
-  const path = fileURLToPath(new URL(`./fixtures/adapters/${file}.mjs`, import.meta.url));
-  const command = [process.execPath, path, folder].map(shellQuote).join(' ');
-  const io = testIo(folder, { env: { ...process.env, FORCE_COLOR: undefined }, ...different });
-  const code = await main(['adapter', '--command', command, ...args], io, {
-    checksOf,
-    setup: workerSetup,
-    limits: { ...WALK_LIMITS, ...limits },
-  });
-  const pids = join(folder, 'pids');
-  if (existsSync(pids)) await areGone(readFileSync(pids, 'utf8').trim().split('\n'));
-  return { code, command, ...io.printed };
-}
-
-async function areGone(pids: string[]): Promise<void> {
-  await eventually(() => {
-    const table = execFileSync('ps', ['-A', '-o', 'pid=,stat='], { encoding: 'utf8' });
-    const alive = table.split('\n').flatMap((row) => {
-      const [pid = '', state = ''] = row.trim().split(/\s+/);
-      return pids.includes(pid) && !state.startsWith('Z') ? [pid] : [];
-    });
-    expect(alive).toEqual([]);
-  });
-}
 
 /** The marks of the steps, in their order. */
 function marksOf(out: string): string {
@@ -56,7 +18,7 @@ function marksOf(out: string): string {
 
 describe('an adapter that keeps to the protocol', () => {
   test('is walked through ten steps, and then sent to be judged', async () => {
-    const { code, out, err, command } = await walk('right');
+    const { code, out, err, command } = await walkFixture('right');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const headings = [...out.matchAll(/^ ?(\d+) {2}(\w+)/gm)].map(([, number, word]) => `${number} ${word}`);
     expect(headings).toEqual([
@@ -76,7 +38,7 @@ describe('an adapter that keeps to the protocol', () => {
   });
 
   test('is shown its frames there and back, without what is long in them', async () => {
-    const { out } = await walk('right');
+    const { out } = await walkFixture('right');
     expect(out).toContain('    > {"type":"hello","protocol":1}\n');
     expect(out).toContain('    < {"type":"token","id":1}\n    > {"type":"token","id":1,"token":"eyJ');
     expect(out).toContain(
@@ -89,7 +51,7 @@ describe('an adapter that keeps to the protocol', () => {
   });
 
   test('is told what it does not offer', async () => {
-    const { code, out } = await walk('asks-once-alone');
+    const { code, out } = await walkFixture('asks-once-alone');
     expect(code).toBe(0);
     expect(marksOf(out)).toBe('✓✓✓–––✓––✓');
     expect(out).toContain('– not offered: waitForJob; its checks will be unverified\n');
@@ -98,7 +60,7 @@ describe('an adapter that keeps to the protocol', () => {
   });
 
   test('is not made to wait when it cannot leave its waits to us', async () => {
-    const { code, out } = await walk('waits-by-itself');
+    const { code, out } = await walkFixture('waits-by-itself');
     expect(code).toBe(0);
     expect(out).toContain('not offered: sleep; it waits by itself');
     expect(out).toContain('1 poll; ended with state "success"');
@@ -107,7 +69,7 @@ describe('an adapter that keeps to the protocol', () => {
   });
 
   test('is told that it reports nothing while it waits', async () => {
-    const { code, out } = await walk('reports-nothing');
+    const { code, out } = await walkFixture('reports-nothing');
     expect(code).toBe(0);
     expect(out).toContain('– not offered: no progress frame came');
   });
@@ -135,22 +97,22 @@ describe('an adapter that keeps to the protocol', () => {
     ],
     ['offers sleep and does not sleep', 'forgets-to-sleep', ['no frame sleep came between the polls']],
   ])('is told when its client %s, which is no matter of the protocol', async (_, file, words) => {
-    const { code, out } = await walk(file);
+    const { code, out } = await walkFixture(file);
     expect(code).toBe(0);
     for (const word of words) expect(out).toContain(word);
     expect(out).toContain('The adapter keeps to the protocol.\n');
   });
 
   test('goes by the first of its specs that is known, or by the one that is asked for', async () => {
-    expect((await walk('knows-several-specs')).out).toContain('by itwin-reality-analysis, revision ');
-    const asked = await walk('knows-several-specs', { args: ['--spec', 'itwin-reality-analysis'] });
+    expect((await walkFixture('knows-several-specs')).out).toContain('by itwin-reality-analysis, revision ');
+    const asked = await walkFixture('knows-several-specs', { args: ['--spec', 'itwin-reality-analysis'] });
     expect(asked.code).toBe(0);
     expect(asked.out).toMatch(/\nNext: npx pollspec test --command .* --spec itwin-reality-analysis\n$/);
   });
 
   test('is shown in colour on a terminal alone', async () => {
-    const plain = await walk('asks-once-alone');
-    const coloured = await walk('asks-once-alone', { io: { outIsTerminal: true } });
+    const plain = await walkFixture('asks-once-alone');
+    const coloured = await walkFixture('asks-once-alone', { io: { outIsTerminal: true } });
     expect(plain.out).not.toContain('\u001b');
     expect(coloured.out).toContain('\u001b[32m✓\u001b[39m');
   });
@@ -252,7 +214,7 @@ describe('the first wrong frame ends the walk, with what was expected and how to
     ],
     ['text after bye', 'garbage-after-bye', '✓✓✓✓✓✓✓✓✓✗', [/frame +Goodbye!\n/, /got +text that is no JSON/]],
   ])('%s', async (_, file, marks, words) => {
-    const { code, out, err } = await walk(file);
+    const { code, out, err } = await walkFixture(file);
     expect({ code, err, marks: marksOf(out) }).toEqual({ code: 1, err: '', marks });
     expect(out).toContain('✗ a wrong frame\n');
     for (const word of words) expect(out).toMatch(word);
@@ -339,7 +301,7 @@ describe('a program that breaks off, hangs or floods is told as that, and nothin
       [/expected +the end of the process within 2 s of bye/, /got +it goes on/],
     ],
   ])('one that %s', async (_, file, limits, marks, words) => {
-    const { code, out, err } = await walk(file, { limits });
+    const { code, out, err } = await walkFixture(file, { limits });
     expect({ code, err, marks: marksOf(out) }).toEqual({ code: 1, err: '', marks });
     expect(out).toContain('✗ wrong\n');
     for (const word of words) expect(out).toMatch(word);
@@ -356,7 +318,7 @@ describe('a program that breaks off, hangs or floods is told as that, and nothin
 
   test('one that the user interrupts', async () => {
     let interrupt = () => {};
-    const { code, out, err } = await walk('hangs-in-run', {
+    const { code, out, err } = await walkFixture('hangs-in-run', {
       io: {
         onInterrupt(callback) {
           interrupt = callback;
@@ -390,13 +352,13 @@ describe('bad input exits 2 with one clear message', () => {
   });
 
   test('a spec that the adapter does not implement', async () => {
-    const { code, err } = await walk('right', { args: ['--spec', 'roma-asset-job'] });
+    const { code, err } = await walkFixture('right', { args: ['--spec', 'roma-asset-job'] });
     expect(code).toBe(2);
     expect(err).toMatch(/^pollspec: --spec roma-asset-job: expected a spec that acme implements/);
   });
 
   test('an adapter of specs that nobody knows', async () => {
-    const { code, err } = await walk('knows-another-spec');
+    const { code, err } = await walkFixture('knows-another-spec');
     expect(code).toBe(2);
     expect(err).toMatch(
       / got itwin-reality-analysys, of-its-own\. .* Did you mean itwin-reality-analysis\?\n$/,
