@@ -74,7 +74,7 @@ export function endlessChecks(spec: Spec): Template[] {
         replies: [running(10), { ...jsonReply(spec, null), body: { text: '' }, label: 'empty' }, end],
       },
       judge: (record) => {
-        const since = sincePoll(record, 2);
+        const since = sincePoll(record, 2, spec);
         return since === undefined ? verdict.unverified(tooFewPolls(record)) : judgeNotProgress(since);
       },
     },

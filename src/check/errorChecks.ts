@@ -191,7 +191,7 @@ function inWaitChecks(spec: Spec): Template[] {
     needsUndocumentedState: !states.running.documented,
     plan: { ops: ['waitForJob'], replies: [running(10), reply, end] },
     judge: (record) => {
-      const since = sincePoll(record, 2);
+      const since = sincePoll(record, 2, spec);
       return since === undefined ? verdict.unverified(tooFewPolls(record)) : judgeError(since, question);
     },
   });

@@ -6,6 +6,14 @@ export function createSteppedClock(): SteppedClock {
   const calls = new Set<{ atSeconds: number; callback: () => void }>();
   let nowSeconds = 0;
   const next = () => [...calls].reduce<Call | undefined>(earlier, undefined);
+  function step(): boolean {
+    const call = next();
+    if (call === undefined) return false;
+    calls.delete(call);
+    nowSeconds = Math.max(nowSeconds, call.atSeconds);
+    call.callback();
+    return true;
+  }
   return {
     nowSeconds: () => nowSeconds,
     date: () => new Date(START_DATE.getTime() + nowSeconds * 1000),
@@ -15,13 +23,11 @@ export function createSteppedClock(): SteppedClock {
       return () => calls.delete(call);
     },
     nextAtSeconds: () => next()?.atSeconds,
-    step() {
-      const call = next();
-      if (call === undefined) return false;
-      calls.delete(call);
-      nowSeconds = Math.max(nowSeconds, call.atSeconds);
-      call.callback();
-      return true;
+    step,
+    pass(seconds) {
+      const untilSeconds = nowSeconds + seconds;
+      while ((next()?.atSeconds ?? Number.POSITIVE_INFINITY) <= untilSeconds) step();
+      nowSeconds = untilSeconds;
     },
   };
 }

@@ -14,12 +14,12 @@ export type Outcome =
   /**
    * Ended by us. `stalled`: no timer, no request, nothing going on; `requests`, `seconds`: a limit of the plan; `timers`:
    * timer after timer without a request; `real-time`: never idle; `silent`: nothing was heard of
-   * its process for too long; `patience`: not over when its time on a clock that cannot be
-   * hurried was, which proves nothing.
+   * its process for too long; `asleep`: the same after an answer that asked it to wait, so that it may sleep in real time; `patience`:
+   * not over when its time on a clock that cannot be hurried was. The last two prove nothing.
    */
   | {
       type: 'unsettled';
-      why: 'stalled' | 'requests' | 'seconds' | 'timers' | 'real-time' | 'silent' | 'patience';
+      why: 'stalled' | 'requests' | 'seconds' | 'timers' | 'real-time' | 'silent' | 'asleep' | 'patience';
       atSeconds: number;
     };
 

@@ -9,7 +9,10 @@ const UNSETTLED = {
   seconds: 'it went on until the limit of virtual time was reached',
   timers: 'it set timer after timer without a request',
   'real-time': 'it was busy without end and never settled',
-  silent: 'it hung: for too long it neither asked nor slept nor ended',
+  silent:
+    'it hung: for too long it neither asked nor slept nor ended (where a client sleeps in real time, its adapter has to leave that to `sleep`)',
+  asleep:
+    'nothing came after it was told to wait: it may sleep in real time; its adapter has to leave that wait to `sleep`, as the others',
   patience: 'it had not ended when the time for it was over, on a clock that cannot be hurried',
 } as const;
 

@@ -1,6 +1,6 @@
 import type { Exchange } from '../driver/Exchange.ts';
 import type { Spec } from '../spec/Spec.ts';
-import { readProgress } from './readProgress.ts';
+import { progressOf } from './progressOf.ts';
 import { toMilliseconds } from './toMilliseconds.ts';
 
 /** The time between one poll and the next, and what the page asks of it. Seconds of the client's clock. */
@@ -27,7 +27,7 @@ export function waitsOf(spec: Spec, exchanges: Exchange[]): Wait[] {
   let before: number | undefined;
   return exchanges.slice(0, -1).map((from, index) => {
     const to = exchanges[index + 1] as Exchange;
-    const percent = percentOf(spec, from);
+    const { percent } = progressOf(spec, from);
     known &&= percent !== undefined;
     place = index > 0 && percent !== before ? 0 : Math.min(place + 1, intervals.length - 1);
     before = percent;
@@ -43,13 +43,4 @@ export function waitsOf(spec: Spec, exchanges: Exchange[]): Wait[] {
       sinceAnswerSeconds: toMilliseconds(to.sentAtSeconds - answeredAtSeconds),
     };
   });
-}
-
-function percentOf(spec: Spec, exchange: Exchange): number | undefined {
-  if (exchange.reply.status !== 200 || exchange.answeredAtSeconds === undefined) return undefined;
-  try {
-    return readProgress(spec, JSON.parse(exchange.reply.body)).percent;
-  } catch {
-    return undefined;
-  }
 }

@@ -16,12 +16,12 @@ describe('a run since a poll', () => {
   });
 
   it('begins with that poll and with what was reported of it', () => {
-    const since = sincePoll(record, 2);
+    const since = sincePoll(record, 2, spec);
     expect(since?.journal.map(({ number }) => number)).toEqual([2, 3]);
     expect(since?.waits[0]?.progress).toEqual([{ observation: { percent: 20 }, atSeconds: 15 }]);
   });
   it('is none when the run did not come to it', () => {
-    expect(sincePoll(record, 4)).toBeUndefined();
+    expect(sincePoll(record, 4, spec)).toBeUndefined();
   });
 });
 

@@ -2,6 +2,9 @@ import type { Breach } from '../../adapter/Breach.ts';
 import type { RunFrame } from '../../adapter/FromAdapter.ts';
 import { createPacedClock } from '../../clock/createPacedClock.ts';
 import { createSteppedClock } from '../../clock/createSteppedClock.ts';
+import type { RunClock } from '../../clock/RunClock.ts';
+import type { Answer } from '../../transport/Answer.ts';
+import type { IncomingCall } from '../../transport/IncomingCall.ts';
 import type { RunPlan } from '../RunPlan.ts';
 import type { Outcome, RunRecord } from '../RunRecord.ts';
 import { AdapterWait } from './AdapterWait.ts';
@@ -22,6 +25,8 @@ const WATCH_MS = 300;
 /** Sleeps without a request after which a wait is given up. */
 const MOST_SLEEPS = 50_000;
 const TICK_MS = 250;
+/** Whoever sleeps for longer in real time is not waited for. */
+const LONGEST_REAL_SLEEP_MS = 60_000;
 
 /** One run of a client behind an adapter. */
 export class AdapterRun {
@@ -37,7 +42,6 @@ export class AdapterRun {
   #watchUntilSeconds = 0;
   /** When it began, slept or was cancelled last; what a client merely reports is no sign that it gets on. */
   #lastSignMs = performance.now();
-  #settleTimer: NodeJS.Timeout | undefined;
   #breach: Breach | undefined;
   #onBreach: (breach: Breach) => void = () => {};
   #isDelivered = false;
@@ -81,7 +85,6 @@ export class AdapterRun {
     } finally {
       this.#isDelivered = true;
       clearInterval(ticker);
-      clearTimeout(this.#settleTimer);
       this.#served.end();
       for (const wait of this.#started) {
         this.#options.process.forget(wait.id);
@@ -125,7 +128,7 @@ export class AdapterRun {
     this.#op ??= op;
     const stepped = pace.clock === 'virtual' ? createSteppedClock() : undefined;
     const clock = stepped ?? createPacedClock({ speed: pace.speed, sinceMs: process.startedAtMs });
-    const endpoint = await open((call) => this.#served.answer(call, clock));
+    const endpoint = await open((call) => this.#answer(index, call, clock));
     if (this.#served.beginsRefused) await endpoint.refuse();
     const id = process.listen({
       onFrame: (frame) => this.#take(wait, frame),
@@ -151,6 +154,17 @@ export class AdapterRun {
     if (this.#served.beginsRefused) setTimeout(() => void endpoint.accept().catch(() => {}), GRACE_MS);
     await wait.settled;
     stop();
+  }
+
+  async #answer(index: number, call: IncomingCall, clock: RunClock): Promise<Answer> {
+    // One that came after the end is of no account.
+    const wait = this.#served.isOver ? undefined : this.#waits[index];
+    wait?.takeRequest();
+    try {
+      return await this.#served.answer(call, clock);
+    } finally {
+      wait?.takeAnswer();
+    }
   }
 
   #break(breach: Breach): void {
@@ -185,8 +199,8 @@ export class AdapterRun {
       });
   }
 
-  #advanceAll(isSettled = false): void {
-    for (const wait of this.#started) this.#advance(wait, isSettled);
+  #advanceAll(): void {
+    for (const wait of this.#started) this.#advance(wait);
   }
 
   /** Moves the clock of a wait whose client waits for it, and for nothing else. */
@@ -203,9 +217,9 @@ export class AdapterRun {
       return;
     }
     if (wait.stepped === undefined || (!wait.isAsleep && served.held === 0)) return;
-    if (!isSettled && (!wait.isAsleep || wait.isMixed)) {
-      clearTimeout(this.#settleTimer);
-      this.#settleTimer = setTimeout(() => this.#advanceAll(true), SETTLE_MS);
+    const settleMs = wait.isAsleep && !wait.isMixed ? wait.settleMs : SETTLE_MS;
+    if (!isSettled && settleMs > 0) {
+      wait.settleFor(settleMs, () => this.#advance(wait, true));
       return;
     }
     const next = wait.stepped.nextAtSeconds();
@@ -214,7 +228,11 @@ export class AdapterRun {
       if (next <= this.#watchUntilSeconds) wait.stepped.step();
     } else if (next > limits.seconds) wait.giveUp('seconds', limits.seconds);
     else if (served.timersFired > MOST_SLEEPS) wait.giveUp('timers');
-    else wait.stepped.step();
+    else {
+      wait.stepped.step();
+      // A client that was woken may have nothing to do but wait for an answer that is held.
+      if (served.held > 0) this.#advance(wait);
+    }
   }
 
   #cancel(): void {
@@ -241,14 +259,23 @@ export class AdapterRun {
     const { lastSignMs, held, isOver } = this.#served;
     if (isOver) return;
     const silentMs = performance.now() - Math.max(lastSignMs, this.#lastSignMs);
+    const askedMs = this.#retryAfterSeconds() * 1000;
     for (const wait of this.#started) {
       if (wait.outcome !== undefined) continue;
       if (this.#cancelledAtSeconds !== undefined) {
         if (silentMs > cancelMs) wait.giveUp('stalled');
       } else if (wait.stepped === undefined) continue;
       else if (held > 0 && silentMs > stallMs) wait.giveUp('stalled');
-      else if (held === 0 && silentMs > silenceMs) wait.giveUp('silent');
+      else if (held > 0 || silentMs <= silenceMs) continue;
+      else if (askedMs > LONGEST_REAL_SLEEP_MS) wait.giveUp('asleep');
+      else if (silentMs > silenceMs + askedMs) wait.giveUp('silent');
     }
+  }
+
+  /** What the last answer asked a client to wait that has not asked again; a library of its own may do so in real time. */
+  #retryAfterSeconds(): number {
+    const { reply } = this.#served.journal.exchanges.at(-1) ?? {};
+    return Number.parseInt(reply?.headers['retry-after'] ?? '', 10) || 0;
   }
 
   /** Looks on for a while after the end, for requests that should not come. */

@@ -12,6 +12,15 @@ import { hidePorts } from './hidePorts.ts';
 type Unsettled = Extract<Outcome, { type: 'unsettled' }>;
 type ClosingFrame = Exclude<RunFrame, { type: 'sleep' | 'token' | 'progress' }>;
 
+/** Real time in which a request arrives that was sent with a sleep: as a rule, on a busy machine, and at the worst. */
+const SETTLE_MS = 20;
+const BUSY_SETTLE_MS = 60;
+const WORST_SETTLE_MS = 300;
+/** A client that was waited for in vain so often sleeps and does nothing else. */
+const MOST_VAIN = 3;
+/** Less real time than this between an answer and the next request is work, or a busy machine. */
+const LEAST_SLEEP_SECONDS = 1;
+
 export interface AdapterWaitOptions {
   id: number;
   process: AdapterProcess;
@@ -34,12 +43,24 @@ export class AdapterWait {
   outcome: Outcome | undefined;
   /** Something was asked or answered during the sleep: the client does two things at once. */
   isMixed = false;
+  /** Real time to wait for the request that may come with the sleep, which its frame can overtake. */
+  settleMs = 0;
   /** The closing frame has come. */
   isClosed = false;
   readonly #process: AdapterProcess;
   readonly #tokenAt: AdapterWaitOptions['tokenAt'];
   readonly #progress = createProgressLog();
   #stopSleep: (() => void) | undefined;
+  #settleTimer: NodeJS.Timeout | undefined;
+  /** An answer came since it began or was woken. */
+  #isAnswered = false;
+  /** A request came beside a sleep before. */
+  #isConcurrent = false;
+  /** Sleeps for which a request was waited for in vain, and whether that happened since the last answer. */
+  #vain = 0;
+  #isTried = false;
+  /** Since when the client has had all that it waits for; absent while it waits. */
+  #freeSinceMs: number | undefined;
   #resolve: () => void = () => {};
 
   constructor({ id, process, endpoint, clock, stepped, tokenAt }: AdapterWaitOptions) {
@@ -75,13 +96,40 @@ export class AdapterWait {
     }
   }
 
+  /** A request came: what went by in real time since it was free, it slept without telling. */
+  takeRequest(): void {
+    if (this.isAsleep) this.#isConcurrent = true;
+    else if (this.#freeSinceMs !== undefined) {
+      const sleptSeconds = (performance.now() - this.#freeSinceMs) / 1000;
+      if (sleptSeconds >= LEAST_SLEEP_SECONDS) this.stepped?.pass(sleptSeconds);
+    }
+    this.#freeSinceMs = undefined;
+  }
+
+  /** A request was answered. */
+  takeAnswer(): void {
+    if (!this.isAsleep) this.#freeSinceMs = performance.now();
+    this.#isAnswered = true;
+    this.#isTried = false;
+  }
+
   /** Wakes the client in so many seconds of its clock. */
   sleep(seconds: number): void {
     this.isMixed = false;
+    this.settleMs = this.#chooseSettleMs();
+    this.#freeSinceMs = undefined;
     this.#stopSleep = this.clock.after(seconds, () => {
       this.#stopSleep = undefined;
+      this.#isAnswered = false;
+      this.#freeSinceMs = performance.now();
       this.#process.send({ type: 'wake', id: this.id, now: this.clock.date().toISOString() });
     });
+  }
+
+  /** Calls back once the client has had so much real time to show what else it does; the last call counts. */
+  settleFor(delayMs: number, callback: () => void): void {
+    clearTimeout(this.#settleTimer);
+    this.#settleTimer = setTimeout(callback, delayMs);
   }
 
   /** Ends the sleep that is open, without a wake. */
@@ -96,6 +144,7 @@ export class AdapterWait {
   }
 
   giveUp(why: Unsettled['why'], atSeconds = this.clock.nowSeconds()): void {
+    clearTimeout(this.#settleTimer);
     this.settle({ type: 'unsettled', why, atSeconds });
   }
 
@@ -108,6 +157,15 @@ export class AdapterWait {
   toRecord(): WaitRecord {
     const none: Outcome = { type: 'unsettled', why: 'stalled', atSeconds: 0 };
     return { outcome: this.outcome ?? none, progress: [...this.#progress.entries] };
+  }
+
+  /** Who sleeps right after an answer has nothing else to do; anybody else may have sent a request with the sleep. */
+  #chooseSettleMs(): number {
+    if (this.#isAnswered || (this.#isTried && !this.#isConcurrent)) return 0;
+    this.#isTried = true;
+    this.#vain++;
+    if (this.#vain <= MOST_VAIN) return WORST_SETTLE_MS;
+    return this.#isConcurrent ? BUSY_SETTLE_MS : SETTLE_MS;
   }
 
   #outcomeOf(frame: ClosingFrame): Outcome {
