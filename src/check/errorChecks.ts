@@ -149,7 +149,7 @@ function lostChecks(spec: Spec): Template[] {
       title: 'Can a request that is never answered be cancelled?',
       practice: 'lost-connections',
       plan: { ops, replies: [lostReply('no-answer')], cancel: { request: 1, when: 'in-flight' } },
-      judge: (record) => judgeCancel(record),
+      judge: (record) => judgeCancel(record, spec),
     },
     {
       slug: 'errors/no-answer-timeout',

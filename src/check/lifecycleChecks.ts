@@ -116,7 +116,7 @@ function cancelChecks(spec: Spec): Template[] {
         cancel: { request: 1, afterSeconds: 0.5 },
         watchSeconds: DAY_SECONDS,
       },
-      judge: (record) => judgeCancel(record),
+      judge: (record) => judgeCancel(record, spec),
     },
     {
       slug: 'lifecycle/cancel-in-flight',
@@ -129,7 +129,7 @@ function cancelChecks(spec: Spec): Template[] {
         cancel: { request: 2, when: 'in-flight' },
         watchSeconds: DAY_SECONDS,
       },
-      judge: (record) => judgeCancel(record),
+      judge: (record) => judgeCancel(record, spec),
     },
     {
       slug: 'lifecycle/cancel-before-start',
@@ -137,7 +137,7 @@ function cancelChecks(spec: Spec): Template[] {
       practice: 'cancelling',
       needsUndocumentedState,
       plan: { ops: OPS, replies: [running(10)], cancel: { request: 0 }, watchSeconds: DAY_SECONDS },
-      judge: (record) => judgeCancel(record, true),
+      judge: (record) => judgeCancel(record, spec, true),
     },
     {
       slug: 'lifecycle/cancel-while-refused',
@@ -150,7 +150,7 @@ function cancelChecks(spec: Spec): Template[] {
         cancel: { request: 2, afterSeconds: 0.5 },
         watchSeconds: DAY_SECONDS,
       },
-      judge: (record) => judgeCancel(record),
+      judge: (record) => judgeCancel(record, spec),
     },
   ];
 }

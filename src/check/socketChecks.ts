@@ -63,7 +63,7 @@ export function socketChecks(spec: Spec): Template[] {
         replies: [lostReply('endless-body', whole)],
         cancel: { request: 1, afterSeconds: 0.5 },
       },
-      judge: (record) => judgeCancel(record),
+      judge: (record) => judgeCancel(record, spec),
     },
     travelling('chunked', 'Is an answer read that comes in chunks, without a length?', 'chunked'),
     travelling('slow-body', 'Is an answer read that comes in pieces over some seconds?', 'slow'),

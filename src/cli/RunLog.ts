@@ -18,13 +18,20 @@ export interface LoggedRun {
 export class RunLog {
   readonly #startedAt = new Date();
   readonly #results = new Map<string, Result>();
+  readonly #settled = new Set<string>();
   readonly #durationsMs: Record<string, number> = {};
   readonly #notes = new Set<string>();
 
-  /** Adds the result of a check, or puts a better one in its place. */
+  /** Adds the result of a check, or puts a better one in its place, unless that was settled. */
   add(result: Result, durationMs: number): void {
-    this.#results.set(result.check, result);
+    if (!this.#settled.has(result.check)) this.#results.set(result.check, result);
     this.#durationsMs[result.check] = durationMs;
+  }
+
+  /** Adds the result of a check that no other one takes the place of. */
+  settle(result: Result): void {
+    this.add(result, this.#durationsMs[result.check] ?? 0);
+    this.#settled.add(result.check);
   }
 
   /** The result of a check so far. */

@@ -64,8 +64,9 @@ export async function judgeProgram(
     onLateBreach(scenario: string, breach: Breach) {
       const found = checkAt.get(nameOf(scenario));
       if (found === undefined) return;
-      const reproduce = reproduceCommand(found.check.id, found.job.reproduction);
-      log.add(breachResult(found.check, breach, { said: '', reproduce }), 0);
+      const { id, plan } = found.check;
+      const reproduce = reproduceCommand(id, found.job.reproduction);
+      log.settle(breachResult(found.check, breach, { said: '', reproduce, tokens: [plan.token] }));
     },
     onNote: (note) => log.note(note),
   });

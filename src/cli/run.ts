@@ -1,9 +1,16 @@
 import { main } from './main.ts';
 
-// A reader that closes the pipe early, such as `head`, has seen what it wanted.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+const USAGE = 2;
+const INCOMPLETE = 3;
+const OUR_FAULT = 4;
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+// A reader that closes the pipe early, such as `head`, has seen what it wanted; so has a terminal that is closed.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
+}
 
 // Only a configuration of the user's runs in this process beside our own code; whatever ends it early, nothing was judged.
 let isDone = false;
@@ -12,8 +19,18 @@ process.on('exit', () => {
   process.stderr.write(
     'pollspec: expected to go on to the end, but the process was ended before. A pollspec.config file, and what it imports, must not call process.exit.\n',
   );
-  process.exitCode = 2;
+  process.exitCode = USAGE;
 });
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`pollspec: a fault of its own, please report it.\n${error.stack}\n`);
+  leave(OUR_FAULT);
+});
+
+/** Ends at once; what is told of the end of the process still cleans up. */
+function leave(exitCode: number): never {
+  isDone = true;
+  process.exit(exitCode);
+}
 
 const exitCode = await main(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
@@ -24,8 +41,17 @@ const exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   onInterrupt(callback) {
-    process.once('SIGINT', callback);
-    return () => process.off('SIGINT', callback);
+    let isTold = false;
+    const take = () => {
+      // Whoever asks twice does not want to wait for the report.
+      if (isTold) leave(INCOMPLETE);
+      isTold = true;
+      callback();
+    };
+    for (const signal of INTERRUPTS) process.on(signal, take);
+    return () => {
+      for (const signal of INTERRUPTS) process.off(signal, take);
+    };
   },
 });
 isDone = true;

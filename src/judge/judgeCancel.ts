@@ -1,5 +1,7 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
+import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
+import { drawTimeline } from './drawTimeline.ts';
 import type { Finding } from './Finding.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
@@ -10,7 +12,7 @@ import { verdict } from './verdict.ts';
 const AT_ONCE_SECONDS = 1;
 
 /** We cancelled: did the operation fail as cancelled, at once, and was nothing asked afterwards? */
-export function judgeCancel(record: RunRecord, beforeStart = false): Judgement {
+export function judgeCancel(record: RunRecord, spec: Spec, beforeStart = false): Judgement {
   const outcome = record.waits[0]?.outcome;
   const at = record.cancelledAtSeconds;
   if (outcome === undefined || at === undefined) {
@@ -43,13 +45,16 @@ export function judgeCancel(record: RunRecord, beforeStart = false): Judgement {
   // What was sent at the very time of the cancel was sent before it, unless that was before the start.
   const lastAtSeconds = at + slackSeconds(record, 0);
   const late = record.journal.find(({ sentAtSeconds }) => sentAtSeconds > lastAtSeconds || beforeStart);
-  if (late !== undefined) {
-    findings.push({
-      expected: `no request after the cancel at ${formatSeconds(at)}`,
-      actual: `#${late.number} at ${formatSeconds(late.sentAtSeconds)}`,
-      exchange: late.number,
-      atSeconds: late.sentAtSeconds,
-    });
-  }
-  return verdict.of(findings, 'cancelled, and quiet since');
+  if (late === undefined) return verdict.of(findings, 'cancelled, and quiet since');
+  findings.push({
+    expected: `no request after the cancel at ${formatSeconds(at)}`,
+    actual: `#${late.number} at ${formatSeconds(late.sentAtSeconds)}`,
+    exchange: late.number,
+    atSeconds: late.sentAtSeconds,
+  });
+  const mark = `${formatSeconds(late.sentAtSeconds - at)} after the cancel`;
+  return {
+    ...verdict.of(findings, ''),
+    timeline: drawTimeline(spec, record.journal, new Map([[late.number, mark]])),
+  };
 }

@@ -12,12 +12,15 @@ const STALL_MS = 3000;
 
 /**
  * Judges an adapter or a program, as `pollspec test` does.
+ *
+ * @param silenceMs see `RealTimeLimits`
  * @throws {Error} when a check gave no result
  */
 export async function runProgram(
   subject: Subject & { option: '--command' | '--exec' },
   specs: string[],
   different: Partial<Settings> = {},
+  { silenceMs } = REAL_TIME_LIMITS,
 ): Promise<Report> {
   const cwd = process.cwd();
   const ended = new AbortController();
@@ -42,7 +45,7 @@ export async function runProgram(
       checksOf,
       cwd,
       env: process.env,
-      limits: { ...REAL_TIME_LIMITS, stallMs: STALL_MS },
+      limits: { ...REAL_TIME_LIMITS, stallMs: STALL_MS, silenceMs },
       onExpected: () => ({ onStart: () => {}, onResult: () => {} }),
       onAhead: () => {},
       onTrouble: (trouble) => troubles.push(trouble),

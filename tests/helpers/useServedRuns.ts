@@ -18,7 +18,6 @@ export function useServedRuns() {
   return async (replies: Reply[], more: Partial<RunPlan> = {}) => {
     const clock = createSteppedClock();
     const late: string[] = [];
-    const endpoint = await endpoints.open(inventedSpec)((call) => run.answer(call, clock));
     const run = new ServedRun({
       spec: inventedSpec,
       plan: inventedPlan(replies, more),
@@ -26,6 +25,10 @@ export function useServedRuns() {
       onCancelDue: () => {},
       onSign: () => {},
       onLate: ({ method, url }) => late.push(`${method} ${url}`),
+    });
+    const endpoint = await endpoints.open(inventedSpec)({
+      answer: (call) => run.answer(call, clock),
+      claim: (call) => run.claim(call),
     });
     served.push(run);
     return {

@@ -143,6 +143,7 @@ describe('on a clock that is not ours', () => {
         on([{ atSeconds: 0 }, { atSeconds: at }], failed({ kind: 'cancelled' }, 9), {
           cancelledAtSeconds: 0.5,
         }),
+        spec,
       ).verdict;
     expect([cancelled(2.4), cancelled(2.6)]).toEqual(['pass', 'fail']);
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { judgeCancel } from '../../src/judge/judgeCancel.ts';
+import { inventedSpec as spec } from '../helpers/inventedSpec.ts';
 import { crashed, done, failed, placesOf, pollsAt, recordOf, unsettled } from '../helpers/journal.ts';
 
 const judge = (times: number[], outcome: ReturnType<typeof done>, cancelledAtSeconds = 0.5) =>
-  judgeCancel(recordOf(pollsAt(times), { outcome }, { cancelledAtSeconds }));
+  judgeCancel(recordOf(pollsAt(times), { outcome }, { cancelledAtSeconds }), spec);
 
 describe('a cancelled operation', () => {
   const CASES = [
@@ -84,7 +85,7 @@ describe('an operation that was not cancelled', () => {
   ];
   it.each(CASES)('$name', ({ outcome, cancelled }) => {
     const more = cancelled === undefined ? {} : { cancelledAtSeconds: cancelled };
-    expect(judgeCancel(recordOf(pollsAt([0]), { outcome }, more))).toMatchObject({
+    expect(judgeCancel(recordOf(pollsAt([0]), { outcome }, more), spec)).toMatchObject({
       verdict: 'unverified',
       findings: [],
     });

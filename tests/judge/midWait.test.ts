@@ -20,6 +20,15 @@ describe('a run since a poll', () => {
     expect(since?.journal.map(({ number }) => number)).toEqual([2, 3]);
     expect(since?.waits[0]?.progress).toEqual([{ observation: { percent: 20 }, atSeconds: 15 }]);
   });
+  it.each([
+    { name: 'is left out', report: { state: 'running', percent: 10 }, kept: 0 },
+    { name: 'is left out without its state', report: { percent: 10 }, kept: 0 },
+    { name: 'stays when that said another percentage', report: { percent: 20 }, kept: 1 },
+    { name: 'stays when that said another state', report: { state: 'done', percent: 10 }, kept: 1 },
+  ])('what the poll before said, reported in its instant, $name', ({ report, kept }) => {
+    const late = recordOf(pollsAt([0, 15], [10, 20]), { progress: [{ observation: report, atSeconds: 15 }] });
+    expect(sincePoll(late, 2, spec)?.waits[0]?.progress).toHaveLength(kept);
+  });
   it('is none when the run did not come to it', () => {
     expect(sincePoll(record, 4, spec)).toBeUndefined();
   });

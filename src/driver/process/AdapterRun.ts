@@ -128,7 +128,10 @@ export class AdapterRun {
     this.#op ??= op;
     const stepped = pace.clock === 'virtual' ? createSteppedClock() : undefined;
     const clock = stepped ?? createPacedClock({ speed: pace.speed, sinceMs: process.startedAtMs });
-    const endpoint = await open((call) => this.#answer(index, call, clock));
+    const endpoint = await open({
+      answer: (call) => this.#answer(index, call, clock),
+      claim: (call) => this.#served.claim(call),
+    });
     if (this.#served.beginsRefused) await endpoint.refuse();
     const id = process.listen({
       onFrame: (frame) => this.#take(wait, frame),

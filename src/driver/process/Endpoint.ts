@@ -15,5 +15,12 @@ export interface Endpoint {
   refusedHosts(): string[];
 }
 
-/** Opens an endpoint that hands each request to `answer`. */
-export type OpenEndpoint = (answer: (call: IncomingCall) => Promise<Answer>) => Promise<Endpoint>;
+/** The run behind an endpoint. */
+export interface EndpointRun {
+  answer(call: IncomingCall): Promise<Answer>;
+  /** How much of this run a request bears: the path of one of its jobs, and a token of it. */
+  claim(call: IncomingCall): 0 | 1 | 2;
+}
+
+/** Opens an endpoint for a run. */
+export type OpenEndpoint = (run: EndpointRun) => Promise<Endpoint>;

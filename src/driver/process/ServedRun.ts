@@ -1,7 +1,9 @@
 import type { RunClock } from '../../clock/RunClock.ts';
+import { createEndpointMatcher } from '../../scenario/createEndpointMatcher.ts';
 import { createPlayer } from '../../scenario/createPlayer.ts';
 import { createTokenIssuer } from '../../scenario/createTokenIssuer.ts';
 import type { Player } from '../../scenario/Player.ts';
+import { readCredentials } from '../../scenario/readCredentials.ts';
 import type { Scenario } from '../../scenario/Scenario.ts';
 import type { TokenIssuer } from '../../scenario/TokenIssuer.ts';
 import type { Spec } from '../../spec/Spec.ts';
@@ -44,6 +46,7 @@ export class ServedRun implements AnsweredRun {
   isOver = false;
   late = 0;
   readonly #options: ServedRunOptions;
+  readonly #waitOf: (url: URL) => number;
   readonly #bodyOf = createBodyCache();
 
   constructor(options: ServedRunOptions) {
@@ -53,12 +56,21 @@ export class ServedRun implements AnsweredRun {
     this.tokens = createTokenIssuer(plan.token, plan.tokenLifeSeconds);
     const waits = plan.waits.map((wait) => ({ ...wait, scenario: withoutRefused(wait.scenario) }));
     this.player = createPlayer({ spec, waits, tokens: this.tokens, baseUrl: pattern });
+    this.#waitOf = createEndpointMatcher(spec, waits, pattern);
     this.waits = plan.waits.map(() => ({ requests: 0 }));
   }
 
   /** Whether the script begins with a connection that is refused, which no server can journal. */
   get beginsRefused(): boolean {
     return this.plan.waits.some(({ scenario }) => scenario.replies[0]?.fault === 'refused');
+  }
+
+  /** See `EndpointRun`. */
+  claim(call: IncomingCall): 0 | 1 | 2 {
+    const url = new URL(call.url);
+    const tokens = readCredentials(this.#options.spec.credentials, url, call.headers);
+    const hasToken = this.tokens.issued.some(({ value }) => tokens.includes(value));
+    return this.#waitOf(url) === -1 ? (hasToken ? 1 : 0) : hasToken ? 2 : 1;
   }
 
   /** Answers one request on the given clock. */

@@ -68,19 +68,19 @@ async function play(
   });
   const giveUp = (why: 'requests' | 'patience') =>
     settle({ type: 'unsettled', why, atSeconds: clock.nowSeconds() });
-  let served: ServedRun | undefined;
-  const endpoint = await open((call) =>
-    served === undefined ? Promise.resolve('reset') : served.answer(call, clock),
-  );
-  served = new ServedRun({
+  const served = new ServedRun({
     spec,
     plan,
     pattern,
     onCancelDue: () => {},
     onSign: () => {
-      if ((served?.waits[0]?.requests ?? 0) > plan.limits.requests) giveUp('requests');
+      if ((served.waits[0]?.requests ?? 0) > plan.limits.requests) giveUp('requests');
     },
     onLate: ({ method }) => onLate(scenario?.name ?? '', method),
+  });
+  const endpoint = await open({
+    answer: (call) => served.answer(call, clock),
+    claim: (call) => served.claim(call),
   });
   const { journal, tokens } = served;
   tell(() => describePolls(journal.exchanges, clock.nowSeconds()));

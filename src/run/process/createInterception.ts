@@ -1,11 +1,13 @@
-import type { Endpoint } from '../../driver/process/Endpoint.ts';
-import type { Answer } from '../../transport/Answer.ts';
-import type { IncomingCall } from '../../transport/IncomingCall.ts';
+import type { Endpoint, EndpointRun } from '../../driver/process/Endpoint.ts';
 import { createAuthority } from '../../transport/intercept/createAuthority.ts';
 import { hostsOf } from '../../transport/intercept/hostsOf.ts';
 import { startProxy } from '../../transport/intercept/startProxy.ts';
 import { writeTrust } from '../../transport/intercept/writeTrust.ts';
 import type { Endpoints } from './Endpoints.ts';
+import { surestRun } from './surestRun.ts';
+
+/** So many runs are kept, so that a late request finds the one that it belongs to. */
+const MOST_KEPT = 20;
 
 /** What interception needs for one run; one proxy for each process. */
 export interface Interception {
@@ -36,12 +38,13 @@ async function openEndpoints(
   baseUrl: string | undefined,
 ): Promise<Endpoints> {
   let isOurs: (origin: string) => boolean = () => false;
-  let answer: (call: IncomingCall) => Promise<Answer> = async () => 'reset';
+  /** The latest first. */
+  const runs: EndpointRun[] = [];
   let refused = new Set<string>();
   const proxy = await startProxy({
     authority,
     isOurs: (origin) => isOurs(origin),
-    answer: (call) => answer(call),
+    answer: async (call) => (await surestRun(runs, call)?.answer(call)) ?? 'reset',
     onRefused: (target) => refused.add(target),
   });
   return {
@@ -49,9 +52,10 @@ async function openEndpoints(
     // Requests of two runs at once could not be told apart.
     mostParallel: 1,
     patternOf: () => baseUrl,
-    open: (spec) => async (own) => {
+    open: (spec) => async (run) => {
       isOurs = hostsOf(spec, baseUrl);
-      answer = own;
+      runs.unshift(run);
+      runs.length = Math.min(runs.length, MOST_KEPT);
       // A run before may have had its connections refused.
       await proxy.accept();
       const mine = new Set<string>();

@@ -7,6 +7,8 @@ import type { Result } from '../../report/Report.ts';
 import { UsageError } from '../../UsageError.ts';
 import { bareResult } from '../bareResult.ts';
 import { breachResult } from '../breachResult.ts';
+import { cutText } from '../cutText.ts';
+import { hideTokens } from '../hideTokens.ts';
 import { judgeCheck } from '../judgeCheck.ts';
 import { reproduceCommand } from '../reproduceCommand.ts';
 import type { SpecJob } from '../SpecJob.ts';
@@ -16,6 +18,8 @@ import { mostSeconds } from './mostSeconds.ts';
 /** After so many checks that cost their process, in a row or in all, the rest is given up, so that a run ends soon. */
 const MOST_LOST_IN_A_ROW = 5;
 const MOST_LOST = 10;
+
+const LONGEST_OUTPUT = 2000;
 
 const NOT_IN_TRAFFIC = 'the client is seen by its traffic alone, which does not tell what it understood';
 
@@ -95,24 +99,28 @@ async function runTasks(
   const waiting = [...tasks];
   const lost = { all: 0, inARow: 0 };
   const isHopeless = () => lost.all >= MOST_LOST || lost.inARow >= MOST_LOST_IN_A_ROW;
+  let trouble: unknown;
   const work = async (): Promise<void> => {
     const lane = context.openLane();
+    let task: Task | undefined;
     try {
       while (waiting.length > 0 && !context.signal.aborted && !isHopeless()) {
-        const task = waiting.shift() as Task;
+        task = waiting.shift() as Task;
         const startedAtMs = performance.now();
         const result = skipped(task, context) ?? (await runTask(task, lane, context, lost));
         if (context.signal.aborted) return;
         deliver(task, result, Math.round(performance.now() - startedAtMs));
       }
-    } catch (trouble) {
-      waiting.length = 0;
-      context.onTrouble(trouble);
+    } catch (error) {
+      // The lane is lost; another one takes what it had begun.
+      if (task !== undefined) waiting.unshift(task);
+      trouble ??= error;
     } finally {
       await lane.close();
     }
   };
   await Promise.all(Array.from({ length: Math.min(lanes, tasks.length) }, work));
+  if (trouble !== undefined && waiting.length > 0 && !context.signal.aborted) context.onTrouble(trouble);
   if (isHopeless() && waiting.length > 0) {
     context.onTrouble(
       new UsageError(
@@ -141,12 +149,15 @@ async function runTask(
 ): Promise<Result> {
   const driver = await lane.driverFor(job.spec);
   onStart(check, () => driver.describe());
+  // A run that breaks off tells none; those that are drawn later are not in the texts of its adapter's end.
+  let tokens: readonly string[] = [check.plan.token];
   let breach: Breach | undefined;
   let hung = false;
   const watched = {
     async run(plan: Check['plan']) {
       try {
         const record = await driver.run(plan);
+        tokens = record.tokens.map(({ value }) => value);
         hung = record.waits.some(({ outcome }) => outcome.type === 'unsettled' && outcome.why === 'silent');
         return record;
       } catch (error) {
@@ -161,13 +172,13 @@ async function runTask(
   lost.all += isLost ? 1 : 0;
   lost.inARow = isLost ? lost.inARow + 1 : 0;
   if (breach === undefined)
-    return hung && result.verdict === 'fail' ? withOutput(result, lane.said()) : result;
-  return breachResult(check, breach, { said: lane.said(), reproduce });
+    return hung && result.verdict === 'fail' ? withOutput(result, lane.said(), tokens) : result;
+  return breachResult(check, breach, { said: lane.said(), reproduce, tokens });
 }
 
 /** What a client wrote before it hung may tell why. */
-function withOutput(result: Result, said: string): Result {
-  return said === ''
-    ? result
-    : { ...result, message: `${result.message}\nIts last output:\n${hidePorts(said)}` };
+function withOutput(result: Result, said: string, tokens: readonly string[]): Result {
+  if (said === '') return result;
+  const shown = cutText(hidePorts(hideTokens(said, tokens)), LONGEST_OUTPUT);
+  return { ...result, message: `${result.message}\nIts last output:\n${shown}` };
 }

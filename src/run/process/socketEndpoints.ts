@@ -14,8 +14,8 @@ export function socketEndpoints(): Endpoints {
     patternOf: ({ baseUrl }) => `http://127.0.0.1${pathOf(baseUrl)}`,
     open:
       ({ baseUrl }) =>
-      async (answer) => {
-        const server = await startSocketServer(answer);
+      async (run) => {
+        const server = await startSocketServer((call) => run.answer(call));
         servers.push(server);
         if (servers.length > MOST_KEPT) await servers.shift()?.refuse();
         return {

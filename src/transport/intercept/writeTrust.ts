@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ const STORE_PASSWORD = 'pollspec';
 export interface Trust {
   /** The environment of a program behind the proxy at that port. */
   envFor(port: number): Record<string, string>;
-  /** Removes the files. */
+  /** Removes the files, which the end of the process does as well. */
   remove(): Promise<void>;
 }
 
@@ -22,6 +23,9 @@ export async function writeTrust(
   env: Record<string, string | undefined>,
 ): Promise<Trust> {
   const folder = await mkdtemp(join(tmpdir(), 'pollspec-trust-'));
+  const options = { recursive: true, force: true };
+  const removeNow = () => rmSync(folder, options);
+  process.on('exit', removeNow);
   const file = join(folder, 'ca.pem');
   await writeFile(file, certificate);
   const store = await writeJavaStore(file, join(folder, 'ca.p12'), env);
@@ -45,7 +49,10 @@ export async function writeTrust(
           : { JAVA_TOOL_OPTIONS: [inherited, ...javaOptions(port, store)].filter(Boolean).join(' ') }),
       };
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async remove() {
+      await rm(folder, options);
+      process.off('exit', removeNow);
+    },
   };
 }
 
