@@ -18,7 +18,7 @@ export function describeResult(result: Result, spec?: Pick<Spec, 'statements' | 
     .filter(([id]) => id === result.practice)
     .map(([id, words]) => `practice · ${id}: ${words}`);
   const paragraphs = [
-    [result.title, ...(isToldByFinding(result) ? [] : indent([neutraliseLine(result.message)]))],
+    [result.title, ...(isToldByFinding(result) ? [] : indent(linesOf(result.message)))],
     ...result.findings.map((finding) => indent(describeFinding(finding))),
     indent([...sources, ...practice]),
     indent(result.timeline?.trimEnd().split('\n') ?? []),
@@ -38,6 +38,12 @@ function isToldByFinding({ message, findings: [first] }: Result): boolean {
 /** A failure of timing on a clock that cannot be hurried was seen before. */
 function describeEarlier({ verdict, message }: NonNullable<Result['earlier']>): string {
   return `run again alone; the first run: ${verdict}, ${neutraliseLine(message)}`;
+}
+
+/** Further lines stand deeper, so that none of them passes for one of ours. */
+function linesOf(message: string): string[] {
+  const [first = '', ...others] = message.split('\n').map((line) => neutraliseLine(line.replace(/\r$/, '')));
+  return [first, ...indent(others)];
 }
 
 function indent(lines: string[]): string[] {

@@ -18,7 +18,7 @@ test('failures become errors, those that do not fail the run warnings, errors fi
     ],
   });
   expect(drawAnnotations(report, 'src/a,b:c.ts', new Map()).split('\n')).toEqual([
-    '::error file=src/a%2Cb%3Ac.ts,title=kiln/errors/404 [should]::Is the first wait long enough?%0A  100 %25\\n::error::x\\u{d}!%0A%0A  again',
+    '::error file=src/a%2Cb%3Ac.ts,title=kiln/errors/404 [should]::Is the first wait long enough?%0A  100 %25%0A    ::error::x\\u{d}!%0A%0A  again',
     '::warning file=src/a%2Cb%3Ac.ts,title=kiln/request/path [advice] does not fail the run::Is the first wait long enough?%0A  as it should be%0A%0A  again',
     '',
   ]);

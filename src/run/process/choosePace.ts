@@ -35,8 +35,15 @@ export async function choosePace(
       `--clock virtual: expected an adapter that can \`sleep\`, got one that can ${can.join(', ')}. The virtual clock moves by the sleeps that the adapter asks for.`,
     );
   }
-  if (clock === 'virtual' || (clock === 'auto' && canSleep)) return { clock: 'virtual', speed: 1 };
-  if (clock === 'auto' && !can.includes('waitForJob')) return { clock: 'real', speed: 1 };
+  const isVirtual = clock === 'virtual' || (clock === 'auto' && canSleep);
+  const neverWaits = clock === 'auto' && !can.includes('waitForJob');
+  if (speed !== undefined && (isVirtual || neverWaits)) {
+    throw new UsageError(
+      `--speed ${speed}: expected a client on the scaled clock, got one that ${isVirtual ? 'leaves its waits to us (`sleep`), so that no time goes by' : 'never waits'}. Leave --speed out, or ask for --clock scaled beside it.`,
+    );
+  }
+  if (isVirtual) return { clock: 'virtual', speed: 1 };
+  if (neverWaits) return { clock: 'real', speed: 1 };
   if (!hasFaketime()) {
     throw new UsageError(
       `--clock ${clock}: expected faketime on the PATH, which scales the clock of a program, found none. Install it (Debian: apt-get install faketime). ${OTHERWISE}`,

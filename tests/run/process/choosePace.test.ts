@@ -49,6 +49,18 @@ describe('a client lives', () => {
     expect(await choose(clock, can, speed === undefined ? {} : { speed }).pace).toEqual(want);
   });
 
+  test.each<[Clock, string[], RegExp]>([
+    [
+      'auto',
+      SLEEPS,
+      /^--speed 30: expected a client on the scaled clock, got one that leaves its waits to us/,
+    ],
+    ['auto', ASKS, /^--speed 30: .* got one that never waits\. Leave --speed out/],
+  ])('on no other clock when a speed is asked for: %s, %j', async (clock, can, message) => {
+    await expect(choose(clock, can, { speed: 30 }).pace).rejects.toThrow(UsageError);
+    await expect(choose(clock, can, { speed: 30 }).pace).rejects.toThrow(message);
+  });
+
   test.each<[Clock, string[]]>([
     ['real', WAITS],
     ['virtual', SLEEPS],
