@@ -27,9 +27,9 @@ export interface components {
             jobId?: string;
             /** @description What the job has reported so far. */
             messages?: string[];
-            /** @description When the job began; epoch */
+            /** @description When the job began; epoch, milliseconds by the example. */
             startTime?: number;
-            /** @description When the job ended; epoch */
+            /** @description When the job ended; epoch, milliseconds by the example. */
             endTime?: number;
             /** @description The operation. */
             type?: string;
@@ -85,9 +85,9 @@ export interface operations {
                         jobId?: string;
                         /** @description What the job has reported so far. */
                         messages?: string[];
-                        /** @description When the job began; epoch */
+                        /** @description When the job began; epoch, milliseconds by the example. */
                         startTime?: number;
-                        /** @description When the job ended; epoch */
+                        /** @description When the job ended; epoch, milliseconds by the example. */
                         endTime?: number;
                         /** @description The operation. */
                         type?: string;

@@ -13,6 +13,7 @@ const DAYS = 29;
 const POLLS = (DAYS * 86_400) / 120;
 const MOST_TIMES = 3;
 const SPECS = 4;
+const FIXTURES_A_BODY = 2_000;
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const root = here('../..');
@@ -73,6 +74,20 @@ try {
   );
   console.log(
     `heap after that wait: ${(median(waits.map(({ heapGrowthBytes }) => heapGrowthBytes)) / 1024).toFixed(0)} KiB more than after one of a tenth`,
+  );
+
+  const made = Array.from(
+    { length: ROUNDS },
+    () =>
+      JSON.parse(node(here('fixtures.ts'), `${FIXTURES_A_BODY}`)) as Record<
+        'ours' | 'faker',
+        { perSecond: number; validShare: number }
+      >,
+  );
+  const times = median(made.map(({ ours, faker }) => ours.perSecond / faker.perSecond));
+  const validOf = (whose: 'ours' | 'faker') => `${(100 * (made[0]?.[whose].validShare ?? 0)).toFixed(1)} %`;
+  console.log(
+    `valid fixtures of the 200 bodies per second: ${times.toFixed(2)} times those of json-schema-faker (valid: ${validOf('ours')} of ours, ${validOf('faker')} of theirs)`,
   );
 } finally {
   rmSync(folder, { recursive: true });
