@@ -2,6 +2,7 @@ import type { RunPlan } from '../driver/RunPlan.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Judgement } from '../judge/Judgement.ts';
 import type { Level } from '../spec/Spec.ts';
+import type { Property } from './Property.ts';
 
 /** One question in one case. */
 export interface Check {
@@ -21,6 +22,8 @@ export interface Check {
   practice?: string;
   /** What an answer to it needs to be seen of the client: its traffic, or what it says that it understood. */
   needs: 'traffic' | 'observations';
+  /** Where the question is asked of many cases: all of them; `plan` and `judge` are those of the first. */
+  property?: Property;
   plan: RunPlan;
   judge(record: RunRecord): Judgement;
 }

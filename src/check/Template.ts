@@ -1,3 +1,4 @@
+import type { Arbitrary } from 'fast-check';
 import type { RunPlan } from '../driver/RunPlan.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Judgement } from '../judge/Judgement.ts';
@@ -36,4 +37,13 @@ export interface Template {
   overSockets?: true;
   plan: DraftPlan;
   judge(record: RunRecord, bound: { plan: RunPlan; level: Level }): Judgement;
+  /** The cases after the first, where there are many. */
+  property?: { boundaries: DraftCase[]; cases: Arbitrary<DraftCase> };
+}
+
+/** A case before its samples are drawn. */
+export interface DraftCase {
+  label: string;
+  plan: DraftPlan;
+  judge(record: RunRecord): Judgement;
 }

@@ -1,5 +1,6 @@
 import type { RunPlan } from '../driver/RunPlan.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
+import { sampleHex } from '../fixture/sampleHex.ts';
 import { sampleParameter } from '../fixture/sampleParameter.ts';
 import { sampleToken } from '../fixture/sampleToken.ts';
 import type { Judgement } from '../judge/Judgement.ts';
@@ -10,15 +11,28 @@ import { bindTemplates } from './bindTemplates.ts';
 import type { Check } from './Check.ts';
 import { errorChecks } from './errorChecks.ts';
 import { lifecycleChecks } from './lifecycleChecks.ts';
+import type { Case } from './Property.ts';
 import { parsingChecks } from './parsingChecks.ts';
+import { propertyChecks } from './property/propertyChecks.ts';
 import { requestChecks } from './requestChecks.ts';
 import { socketChecks } from './socketChecks.ts';
-import type { DraftPlan } from './Template.ts';
+import type { DraftCase, DraftPlan } from './Template.ts';
 
 /** A client that asks more often than this, or waits for longer, does not come to the end of any script. */
 const DEFAULT_LIMITS = { requests: 60, seconds: 7 * 86_400 };
 
-const GROUPS = [requestChecks, parsingChecks, errorChecks, backoffChecks, lifecycleChecks, socketChecks];
+/** A run of a history takes as long as a few scripts; so many find what scripts do not. */
+const DEFAULT_RUNS = 30;
+
+const GROUPS = [
+  requestChecks,
+  parsingChecks,
+  errorChecks,
+  backoffChecks,
+  lifecycleChecks,
+  propertyChecks,
+  socketChecks,
+];
 
 /** Groups about what a client understood. */
 const SPOKEN_GROUPS = ['parsing', 'errors'];
@@ -30,6 +44,10 @@ export interface CheckOptions {
   params: Record<string, string>;
   /** Whether the client is met over real sockets; some things show there alone. */
   overSockets?: boolean;
+  /** How many cases are drawn where a question is asked of many; default DEFAULT_RUNS. */
+  runs?: number | undefined;
+  /** Of a counterexample: no other case is run. */
+  path?: string | undefined;
 }
 
 /**
@@ -44,7 +62,18 @@ export function checksOf(spec: Spec, options: CheckOptions): Check[] {
   return bound.map(({ template, level, statements, open, practice }) => {
     const [group = '', slug = ''] = template.slug.split('/');
     const id = `${spec.id}/${template.slug}`;
-    const plan = planOf(spec, template.plan, `${options.seed}/${id}`, options.params);
+    const name = `${options.seed}/${id}`;
+    const draw = (draft: DraftPlan, seedText: string) =>
+      planOf(spec, draft, { name, seedText, given: options.params });
+    const plan = draw(template.plan, name);
+    const judge: Check['judge'] = (record) =>
+      missed(group, record) ?? template.judge(record, { plan, level });
+    // Ids and tokens differ from case to case, so that a late request is told from those of the next.
+    const toCase = ({ label, plan: draft, judge: own }: DraftCase): Case => ({
+      label,
+      plan: draw(draft, `${name}/${sampleHex(JSON.stringify(draft.replies), 8)}`),
+      judge: (record) => missed(group, record) ?? own(record),
+    });
     return {
       id,
       spec: spec.id,
@@ -57,7 +86,16 @@ export function checksOf(spec: Spec, options: CheckOptions): Check[] {
       ...(practice === undefined ? {} : { practice }),
       needs: template.needs ?? (SPOKEN_GROUPS.includes(group) ? 'observations' : 'traffic'),
       plan,
-      judge: (record) => missed(group, record) ?? template.judge(record, { plan, level }),
+      judge,
+      ...(template.property && {
+        property: {
+          boundaries: template.property.boundaries.map(toCase),
+          cases: template.property.cases.map(toCase),
+          seed: options.seed,
+          runs: options.runs ?? DEFAULT_RUNS,
+          ...(options.path !== undefined && { path: options.path }),
+        },
+      }),
     };
   });
 }
@@ -72,7 +110,11 @@ function missed(group: string, record: RunRecord): Judgement | undefined {
   );
 }
 
-function planOf(spec: Spec, draft: DraftPlan, seedText: string, given: Record<string, string>): RunPlan {
+function planOf(
+  spec: Spec,
+  draft: DraftPlan,
+  { name, seedText, given }: { name: string; seedText: string; given: Record<string, string> },
+): RunPlan {
   const { replies, second, params = {}, ...rest } = draft;
   const drawn = (wait: number) =>
     Object.fromEntries(
@@ -92,12 +134,12 @@ function planOf(spec: Spec, draft: DraftPlan, seedText: string, given: Record<st
     watchSeconds: 0,
     ...rest,
     waits: [
-      { scenario: { name: seedText, replies }, params: own },
+      { scenario: { name, replies }, params: own },
       ...(second === undefined
         ? []
         : [
             {
-              scenario: { name: seedText, replies: second.replies },
+              scenario: { name, replies: second.replies },
               params: { ...own, ...other },
               ...(second.ops === undefined ? {} : { ops: second.ops }),
             },

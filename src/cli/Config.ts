@@ -30,6 +30,8 @@ export interface Config {
   failOn?: Level[];
   /** Default 1. */
   seed?: number;
+  /** How many random cases a question gets that is asked of many. Default 30. */
+  runs?: number;
   /** Where to write the report as JSON. With several clients, `-1`, `-2`, ... is put before the ending. */
   json?: string;
   /** Where to write the report as JUnit XML; likewise. */

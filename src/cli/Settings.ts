@@ -13,6 +13,10 @@ export interface Settings {
   baseUrl?: string | undefined;
   failOn: Level[];
   seed: number;
+  /** How many random cases a question gets that is asked of many; absent: as many as usual. */
+  runs?: number | undefined;
+  /** Of a counterexample; it alone is run. */
+  path?: string | undefined;
   json?: string | undefined;
   junit?: string | undefined;
   github: boolean;

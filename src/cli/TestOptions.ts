@@ -13,6 +13,8 @@ export interface TestOptions {
   baseUrl?: string;
   failOn?: string;
   seed?: string;
+  runs?: string;
+  path?: string;
   json?: string;
   junit?: string;
   github?: boolean;

@@ -44,7 +44,12 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--param <name=value>', 'path parameter, in place of a sample value; repeatable', several)
     .option('--base-url <url>', "in place of the page's own base URL")
     .option('--fail-on <levels>', 'levels at which a failure fails the run (default: must,should,implied)')
-    .option('--seed <n>', 'what sample values are drawn from (default: 1)')
+    .option(
+      '--seed <n>',
+      'what sample values and random cases are drawn from; random: another one each time (default: 1)',
+    )
+    .option('--runs <n>', 'how many random cases a question gets that is asked of many (default: 30)')
+    .option('--path <path>', 'of a counterexample, as a report names it: that case alone')
     .option('--json <file>', 'write the report as JSON')
     .option('--junit <file>', 'write the report as JUnit XML')
     .option('--github', 'print annotations for GitHub')

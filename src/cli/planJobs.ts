@@ -1,3 +1,4 @@
+import type { Check } from '../check/Check.ts';
 import type { checksOf as ChecksOf } from '../check/checksOf.ts';
 import type { Reproduction } from '../run/Reproduction.ts';
 import type { SpecJob } from '../run/SpecJob.ts';
@@ -21,9 +22,11 @@ export function planJobs(
     params,
     baseUrl,
     seed,
+    runs,
+    path,
     filter,
     shard,
-  }: Pick<Settings, 'params' | 'baseUrl' | 'seed' | 'filter' | 'shard'>,
+  }: Pick<Settings, 'params' | 'baseUrl' | 'seed' | 'runs' | 'path' | 'filter' | 'shard'>,
   checksOf: typeof ChecksOf,
 ): SpecJob[] {
   if (filter !== null && filter.trim() === '') {
@@ -39,16 +42,31 @@ export function planJobs(
   const jobs = specs.map(({ given, spec }) => {
     const names = spec.params.map(({ name }) => name);
     const own = Object.fromEntries(Object.entries(params).filter(([name]) => names.includes(name)));
-    const reproduction = { ...client, spec: given, seed, params: own, baseUrl };
-    return { spec, checks: checksOf(spec, { seed, params: own, overSockets }), reproduction };
+    const reproduction = { ...client, spec: given, seed, runs, path, params: own, baseUrl };
+    return { spec, checks: checksOf(spec, { seed, runs, path, params: own, overSockets }), reproduction };
   });
   const all = jobs.flatMap(({ checks }) => checks.map(({ id }) => id));
   const wanted = new Set(filterIds(all, filter));
   if (wanted.size === 0) throw new UsageError(describeNoMatch(filter ?? '*', all));
+  if (path !== undefined)
+    checkPath(
+      path,
+      jobs.flatMap(({ checks }) => checks.filter(({ id }) => wanted.has(id))),
+    );
   return jobs.map((job) => ({
     ...job,
     checks: job.checks.filter(({ id }) => wanted.has(id) && isInShard(id, shard)),
   }));
+}
+
+/** A path leads to a case of one check, and nowhere in others. */
+function checkPath(path: string, [check, ...others]: Check[]): void {
+  if (check?.property !== undefined && others.length === 0) return;
+  const got =
+    others.length > 0 ? `${others.length + 1} checks` : `${check?.id}, which asks of one case alone`;
+  throw new UsageError(
+    `--path ${path}: expected -t beside it with the one check that the counterexample is of, got ${got}. The report's command names it.`,
+  );
 }
 
 function describeNoMatch(filter: string, ids: string[]): string {

@@ -6,6 +6,8 @@ import { parseClock } from './parseClock.ts';
 import { parseJobs } from './parseJobs.ts';
 import { parseLevels } from './parseLevels.ts';
 import { parseParams } from './parseParams.ts';
+import { parsePath } from './parsePath.ts';
+import { parseRuns } from './parseRuns.ts';
 import { parseSeed } from './parseSeed.ts';
 import { parseShard } from './parseShard.ts';
 import { parseSpeed } from './parseSpeed.ts';
@@ -53,6 +55,8 @@ export function toSettings(options: TestOptions, config: Config, file: string | 
     failOn:
       pick('failOn', 'failOn', (value, where) => parseLevels(value.split(','), where)) ?? DEFAULT_FAIL_ON,
     seed: pick('seed', 'seed', parseSeed) ?? DEFAULT_SEED,
+    runs: pick('runs', 'runs', parseRuns),
+    path: options.path === undefined ? undefined : gather(() => parsePath(options.path ?? '', '--path')),
     json: options.json ?? config.json,
     junit: options.junit ?? config.junit,
     github: options.github ?? config.github ?? false,

@@ -33,6 +33,7 @@ const RULES: Record<keyof Config, Rule> = {
   baseUrl: text,
   failOn: texts,
   seed: number,
+  runs: number,
   json: text,
   junit: text,
   github: flag,

@@ -9,6 +9,10 @@ export interface Reproduction {
   /** The spec's id, or its file as the user gave it. */
   spec: string;
   seed: number;
+  /** How many random cases are asked; absent: as many as usual. */
+  runs?: number | undefined;
+  /** Of a counterexample; it alone is run. */
+  path?: string | undefined;
   params: Record<string, string>;
   baseUrl?: string | undefined;
 }

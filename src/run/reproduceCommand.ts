@@ -1,10 +1,15 @@
 import { shellQuote } from '../process/shellQuote.ts';
 import type { Reproduction } from './Reproduction.ts';
 
-/** The command that runs one check again as it was run. */
+/**
+ * The command that runs one check again as it was run.
+ *
+ * @param found where a counterexample is found again, if there is one
+ */
 export function reproduceCommand(
   checkId: string,
-  { client, option = '--client', flags = [], spec, seed, params, baseUrl }: Reproduction,
+  { client, option = '--client', flags = [], spec, seed, runs, path, params, baseUrl }: Reproduction,
+  found = path,
 ): string {
   const options = [
     [option, client],
@@ -21,5 +26,7 @@ export function reproduceCommand(
     `'${checkId}'`,
     '--seed',
     String(seed),
+    ...(runs === undefined ? [] : ['--runs', String(runs)]),
+    ...(found === undefined ? [] : ['--path', found]),
   ].join(' ');
 }

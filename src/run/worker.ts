@@ -92,13 +92,17 @@ async function judgeAll(
   client: Client,
   environment: InProcessEnvironment,
 ): Promise<void> {
-  const { seed, params, baseUrl } = reproduction;
+  const { seed, runs, path, params, baseUrl } = reproduction;
   const driver = environment.driver({ spec, client, ...(baseUrl === undefined ? {} : { baseUrl }) });
-  const checks = remakeChecks(() => checksOf(spec, { seed, params }), checkIds);
+  const checks = remakeChecks(() => checksOf(spec, { seed, runs, path, params }), checkIds);
   for (const check of checks) {
     await send({ type: 'start', check: check.id });
-    const reproduce = reproduceCommand(check.id, reproduction);
-    const result = await judgeCheck(check, { driver, credentials: spec.credentials, reproduce });
+    const result = await judgeCheck(check, {
+      driver,
+      credentials: spec.credentials,
+      reproduce: (path) => reproduceCommand(check.id, reproduction, path),
+      isSpoiled: () => environment.isSpoiled(),
+    });
     await send({ type: 'result', result });
     // A client that could not be stopped would meddle with the next checks; the parent starts another worker.
     if (environment.isSpoiled()) return;

@@ -1,5 +1,6 @@
 import type { Spec } from '../spec/Spec.ts';
-import { type JobView, jobBody } from './jobBody.ts';
+import type { JobView } from './JobView.ts';
+import { jobBody } from './jobBody.ts';
 import { jsonReply } from './jsonReply.ts';
 import type { Reply } from './Scenario.ts';
 

@@ -63,7 +63,7 @@ function describeSpec(job: SpecJob, driver: Driver, failOn: ReturnType<typeof pa
   let verified = 0;
   let run = 0;
   const judge = async (check: Check): Promise<Result> => {
-    const reproduce = `npx vitest run -t '${check.id}'`;
+    const reproduce = () => `npx vitest run -t '${check.id}'`;
     const result = await judgeCheck(check, { driver, credentials: spec.credentials, reproduce });
     run += 1;
     if (result.verdict === 'pass' || result.verdict === 'fail') verified += 1;

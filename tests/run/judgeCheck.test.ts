@@ -3,7 +3,7 @@ import { judgeCheck } from '../../src/run/judgeCheck.ts';
 import { aCheck } from '../helpers/aCheck.ts';
 import { aRecord } from '../helpers/aRecord.ts';
 
-const around = { credentials: [], reproduce: 'again', driver: { run: async () => aRecord() } };
+const around = { credentials: [], reproduce: () => 'again', driver: { run: async () => aRecord() } };
 
 describe('judging one check', () => {
   test('gives what its judge says of the run', async () => {

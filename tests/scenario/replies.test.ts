@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorReply } from '../../src/scenario/errorReply.ts';
-import { type JobView, jobBody } from '../../src/scenario/jobBody.ts';
+import type { JobView } from '../../src/scenario/JobView.ts';
+import { jobBody } from '../../src/scenario/jobBody.ts';
 import { oddErrorReplies } from '../../src/scenario/oddErrorReplies.ts';
 import { okReply } from '../../src/scenario/okReply.ts';
 import type { Body } from '../../src/scenario/Scenario.ts';

@@ -147,7 +147,7 @@ async function runTask(
   { onStart }: ProcessContext,
   lost: { all: number; inARow: number },
 ): Promise<Result> {
-  const driver = await lane.driverFor(job.spec);
+  let driver = await lane.driverFor(job.spec);
   onStart(check, () => driver.describe());
   // A run that breaks off tells none; those that are drawn later are not in the texts of its adapter's end.
   let tokens: readonly string[] = [check.plan.token];
@@ -156,9 +156,11 @@ async function runTask(
   const watched = {
     async run(plan: Check['plan']) {
       try {
+        // A case before may have cost the process.
+        driver = await lane.driverFor(job.spec);
         const record = await driver.run(plan);
         tokens = record.tokens.map(({ value }) => value);
-        hung = record.waits.some(({ outcome }) => outcome.type === 'unsettled' && outcome.why === 'silent');
+        hung ||= record.waits.some(({ outcome }) => outcome.type === 'unsettled' && outcome.why === 'silent');
         return record;
       } catch (error) {
         if (error instanceof Breach) breach = error;
@@ -167,7 +169,11 @@ async function runTask(
     },
   };
   const { credentials } = job.spec;
-  const result = await judgeCheck(check, { driver: watched, credentials, reproduce });
+  const result = await judgeCheck(check, {
+    driver: watched,
+    credentials,
+    reproduce: (path) => reproduceCommand(check.id, job.reproduction, path),
+  });
   const isLost = breach !== undefined || hung;
   lost.all += isLost ? 1 : 0;
   lost.inARow = isLost ? lost.inARow + 1 : 0;

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import type { Hostile } from '../../fixture/hostile/Hostile.ts';
+import { hostileAnswer } from '../../fixture/hostile/hostileAnswer.ts';
+import { judgeError } from '../../judge/judgeError.ts';
+import { judgeSurvival } from '../../judge/judgeSurvival.ts';
+import { oddErrorReplies } from '../../scenario/oddErrorReplies.ts';
+import type { Reply } from '../../scenario/Scenario.ts';
+import type { Spec } from '../../spec/Spec.ts';
+import { plainErrorStatus } from '../plainErrorStatus.ts';
+import { scriptsOf } from '../scriptsOf.ts';
+import type { DraftCase, Template } from '../Template.ts';
+import { propertyTemplate } from './propertyTemplate.ts';
+
+const STATUSES = [400, 401, 403, 404, 500, 502, 503];
+
+/** Whatever the server answers: is an error told by its status, and does the client survive a 200? */
+export function anyAnswerChecks(spec: Spec): Template[] {
+  const { end } = scriptsOf(spec);
+  const plain = plainErrorStatus(spec);
+  const [first, ...others] = Object.values(oddErrorReplies(spec, plain));
+  if (first === undefined) return [];
+  const toError = (label: string, reply: Reply): DraftCase => ({
+    label,
+    plan: { ops: ['getProgress', 'waitForJob'], replies: [reply, end] },
+    judge: (record) => judgeError(record, { status: reply.status }),
+  });
+  const toGood = (label: string, reply: Reply): DraftCase => ({
+    label,
+    plan: { ops: ['getProgress', 'waitForJob'], replies: [reply, end] },
+    judge: judgeSurvival,
+  });
+  const schema = (wanted: number) => spec.responses.find(({ status }) => status === wanted)?.schema;
+  // Made once each: a schema takes longer to read than an answer to draw.
+  const errors = fc.oneof(
+    ...[...new Set([...STATUSES, plain])].map((status) =>
+      hostileAnswer(schema(status)).map((hostile) =>
+        toError(`${status}: ${hostile.label}`, replyOf(status, hostile)),
+      ),
+    ),
+  );
+  const goods = hostileAnswer(schema(200)).map((hostile) => toGood(hostile.label, replyOf(200, hostile)));
+  const asGood = ({ title, reply }: typeof first) => toGood(title, { ...reply, status: 200 });
+  const asError = ({ title, reply }: typeof first) => toError(`${plain} ${title}`, reply);
+  return [
+    propertyTemplate(
+      {
+        slug: 'errors/any-answer',
+        title: 'Is an error told by its status, whatever its body?',
+        practice: 'hostile-bodies',
+      },
+      [asError(first), ...others.map(asError)],
+      errors,
+    ),
+    propertyTemplate(
+      {
+        slug: 'parsing/any-answer',
+        title: 'Does the client survive whatever comes with a 200?',
+        practice: 'unreadable-answers',
+      },
+      [asGood(first), ...others.map(asGood)],
+      goods,
+    ),
+  ];
+}
+
+function replyOf(status: number, { label, contentType, body }: Hostile): Reply {
+  return {
+    label: `${status} ${label}`,
+    status,
+    headers: contentType === undefined ? {} : { 'content-type': contentType },
+    body,
+  };
+}
