@@ -125,8 +125,8 @@ READ_ANSWER='
     {
       kind: $kind,
       status: $status,
-      code: ([.error.code? | strings, numbers | tostring][0]),
-      message: ([.error.message? | strings | .[:200]][0] // $message)
+      code: ([(.error.code)? | strings, numbers | tostring][0]),
+      message: ([(.error.message)? | strings | .[:200]][0] // $message)
     };
 
   (split("\n")[-1] // "") as $line

@@ -15,8 +15,8 @@ export interface Case {
 export interface Property {
   /** Tried first, in order. */
   boundaries: Case[];
-  /** Drawn from the seed; they shrink. */
-  cases: Arbitrary<Case>;
+  /** Drawn from the seed; they shrink. Made anew at each call, which takes some time. */
+  cases(): Arbitrary<Case>;
   seed: number;
   /** How many cases are drawn. */
   runs: number;

@@ -38,7 +38,7 @@ export interface Template {
   plan: DraftPlan;
   judge(record: RunRecord, bound: { plan: RunPlan; level: Level }): Judgement;
   /** The cases after the first, where there are many. */
-  property?: { boundaries: DraftCase[]; cases: Arbitrary<DraftCase> };
+  property?: { boundaries: DraftCase[]; cases(): Arbitrary<DraftCase> };
 }
 
 /** A case before its samples are drawn. */

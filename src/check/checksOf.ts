@@ -1,6 +1,5 @@
 import type { RunPlan } from '../driver/RunPlan.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
-import { sampleHex } from '../fixture/sampleHex.ts';
 import { sampleParameter } from '../fixture/sampleParameter.ts';
 import { sampleToken } from '../fixture/sampleToken.ts';
 import type { Judgement } from '../judge/Judgement.ts';
@@ -11,12 +10,12 @@ import { bindTemplates } from './bindTemplates.ts';
 import type { Check } from './Check.ts';
 import { errorChecks } from './errorChecks.ts';
 import { lifecycleChecks } from './lifecycleChecks.ts';
-import type { Case } from './Property.ts';
+import type { Case, Property } from './Property.ts';
 import { parsingChecks } from './parsingChecks.ts';
 import { propertyChecks } from './property/propertyChecks.ts';
 import { requestChecks } from './requestChecks.ts';
 import { socketChecks } from './socketChecks.ts';
-import type { DraftCase, DraftPlan } from './Template.ts';
+import type { DraftCase, DraftPlan, Template } from './Template.ts';
 
 /** A client that asks more often than this, or waits for longer, does not come to the end of any script. */
 const DEFAULT_LIMITS = { requests: 60, seconds: 7 * 86_400 };
@@ -69,10 +68,18 @@ export function checksOf(spec: Spec, options: CheckOptions): Check[] {
     const judge: Check['judge'] = (record) =>
       missed(group, record) ?? template.judge(record, { plan, level });
     // Ids and tokens differ from case to case, so that a late request is told from those of the next.
-    const toCase = ({ label, plan: draft, judge: own }: DraftCase): Case => ({
+    const toCase = ({ label, plan: draft, judge: own }: DraftCase, mark: string): Case => ({
       label,
-      plan: draw(draft, `${name}/${sampleHex(JSON.stringify(draft.replies), 8)}`),
+      plan: draw(draft, `${name}/${mark}`),
       judge: (record) => missed(group, record) ?? own(record),
+    });
+    const { property } = template;
+    const toProperty = ({ boundaries, cases }: NonNullable<Template['property']>): Property => ({
+      boundaries: boundaries.map((one, index) => toCase(one, `boundary-${index}`)),
+      cases: () => cases().map((one) => toCase(one, JSON.stringify(one.plan.replies))),
+      seed: options.seed,
+      runs: options.runs ?? DEFAULT_RUNS,
+      ...(options.path !== undefined && { path: options.path }),
     });
     return {
       id,
@@ -87,15 +94,7 @@ export function checksOf(spec: Spec, options: CheckOptions): Check[] {
       needs: template.needs ?? (SPOKEN_GROUPS.includes(group) ? 'observations' : 'traffic'),
       plan,
       judge,
-      ...(template.property && {
-        property: {
-          boundaries: template.property.boundaries.map(toCase),
-          cases: template.property.cases.map(toCase),
-          seed: options.seed,
-          runs: options.runs ?? DEFAULT_RUNS,
-          ...(options.path !== undefined && { path: options.path }),
-        },
-      }),
+      ...(property && { property: toProperty(property) }),
     };
   });
 }

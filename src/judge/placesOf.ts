@@ -50,8 +50,7 @@ function changeOf(
 ): 'changed' | 'same' | 'either' {
   const one = progressOf(spec, before);
   const other = progressOf(spec, after);
+  if (one.percent === undefined || other.percent === undefined) return 'either';
   if (one.state === other.state && one.percent === other.percent) return 'same';
-  const isPlain = [one, other].every(({ state, percent }) => state === usualState && percent !== undefined);
-  if (!isPlain) return 'either';
-  return 'changed';
+  return [one, other].every(({ state }) => state === usualState) ? 'changed' : 'either';
 }

@@ -2,6 +2,7 @@ import type { Check } from '../check/Check.ts';
 import type { Driver } from '../driver/InProcessEnvironment.ts';
 import type { Result } from '../report/Report.ts';
 import type { Credential } from '../spec/Spec.ts';
+import { applyCommonRules } from './applyCommonRules.ts';
 import { bareResult } from './bareResult.ts';
 import { type JudgedProperty, judgeProperty } from './judgeProperty.ts';
 import { toResult } from './toResult.ts';
@@ -42,5 +43,5 @@ async function judge(check: Check, driver: Driver, isSpoiled: () => boolean): Pr
   if (check.property !== undefined)
     return await judgeProperty(check.property, { run: (plan) => driver.run(plan), isSpoiled });
   const record = await driver.run(check.plan);
-  return { record, judgement: check.judge(record) };
+  return { record, judgement: applyCommonRules(record, check.judge(record)) };
 }

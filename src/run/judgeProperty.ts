@@ -73,14 +73,14 @@ export async function judgeProperty(property: Property, context: PropertyContext
     return { one, record, judgement: applyCommonRules(record, one.judge(record)) };
   }
 
-  const details = await fc.check(fc.asyncProperty(cases, ask), {
+  const details = await fc.check(fc.asyncProperty(cases(), ask), {
     seed,
     numRuns: boundaries.length + runs,
     examples: boundaries.map((one): [Case] => [one]),
     ...(path !== undefined && { path }),
   });
   if (trouble !== undefined) throw trouble.error;
-  if (failed !== undefined) return tellFailure(failed, details, boundaries.length);
+  if (failed !== undefined) return tellFailure(failed, details, property);
   const shown = last ?? dumb;
   if (shown === undefined) throw new Error('a property without a case');
   return { record: shown.record, judgement: tellRest(shown.judgement, counts, property) };
@@ -92,19 +92,19 @@ function isCostly({ waits }: RunRecord): boolean {
 
 function tellFailure(
   { one, record, judgement }: Judged,
-  { counterexamplePath, numRuns, numShrinks }: fc.RunDetails<[Case]>,
-  boundaries: number,
+  details: fc.RunDetails<[Case]>,
+  property: Property,
 ): JudgedProperty {
-  const place =
-    numRuns <= boundaries
-      ? `boundary case ${numRuns}`
-      : `random case ${numRuns - boundaries}${numShrinks > 0 ? `, shrunk ${numShrinks} times` : ''}`;
-  const message = `${judgement.message}\nIn ${place}: ${one.label}`;
-  return {
-    record,
-    judgement: { ...judgement, message },
-    ...(counterexamplePath !== null && { path: counterexamplePath }),
-  };
+  const message = `${judgement.message}\nIn ${placeOf(details, property)}: ${one.label}`;
+  const path = details.counterexamplePath;
+  return { record, judgement: { ...judgement, message }, ...(path !== null && { path }) };
+}
+
+function placeOf({ numRuns, numShrinks }: fc.RunDetails<[Case]>, { boundaries, path }: Property): string {
+  if (path !== undefined) return `the case at ${path}`;
+  if (numRuns <= boundaries.length) return `boundary case ${numRuns}`;
+  const shrunk = numShrinks === 0 ? '' : `, shrunk ${numShrinks === 1 ? 'once' : `${numShrinks} times`}`;
+  return `random case ${numRuns - boundaries.length}${shrunk}`;
 }
 
 function tellRest(
@@ -113,9 +113,12 @@ function tellRest(
   { boundaries, runs, path }: Property,
 ): Judgement {
   if (pass === 0) return judgement;
-  const asked =
-    path === undefined
+  const all = boundaries.length + runs;
+  const asked = pass + unverified;
+  const told =
+    asked === all
       ? `${boundaries.length} boundary cases and ${runs} random ones pass`
-      : 'the one case passes';
-  return verdict.pass(unverified === 0 ? asked : `${asked}; ${unverified} of them show nothing`);
+      : `${asked} of ${all} cases were asked, and pass`;
+  const what = path === undefined ? told : 'the one case passes';
+  return verdict.pass(unverified === 0 ? what : `${what}; ${unverified} of them show nothing`);
 }

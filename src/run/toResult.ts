@@ -5,7 +5,6 @@ import { nativeJson } from '../json/nativeJson.ts';
 import type { Judgement } from '../judge/Judgement.ts';
 import type { Result } from '../report/Report.ts';
 import type { Credential } from '../spec/Spec.ts';
-import { applyCommonRules } from './applyCommonRules.ts';
 import { bareResult } from './bareResult.ts';
 import { capJournal } from './capJournal.ts';
 import { capList } from './capList.ts';
@@ -32,7 +31,7 @@ export function toResult(
   judgement: Judgement,
   { credentials, reproduce }: ResultContext,
 ): Result {
-  const { verdict, reading, message, findings, timeline } = applyCommonRules(record, judgement);
+  const { verdict, reading, message, findings, timeline } = judgement;
   const passed = verdict === 'pass';
   const tokens = record.tokens.map(({ value }) => value);
   const show = (text: string): string => cutText(hideTokens(text, tokens), LONGEST_MESSAGE);

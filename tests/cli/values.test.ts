@@ -9,6 +9,8 @@ import { parseClock } from '../../src/cli/parseClock.ts';
 import { parseJobs } from '../../src/cli/parseJobs.ts';
 import { parseLevels } from '../../src/cli/parseLevels.ts';
 import { parseParams } from '../../src/cli/parseParams.ts';
+import { parsePath } from '../../src/cli/parsePath.ts';
+import { parseRuns } from '../../src/cli/parseRuns.ts';
 import { parseSeed } from '../../src/cli/parseSeed.ts';
 import { parseShard } from '../../src/cli/parseShard.ts';
 import { parseSpeed } from '../../src/cli/parseSpeed.ts';
@@ -70,6 +72,18 @@ describe('values of options are read', () => {
     [7, 7],
   ])('seed %s', (given, want) => expect(parseSeed(given, '--seed')).toBe(want));
 
+  test('seed random: another one each time', () => {
+    const drawn = Array.from({ length: 20 }, () => parseSeed('random', '--seed'));
+    expect(new Set(drawn).size).toBeGreaterThan(15);
+    for (const seed of drawn) expect(parseSeed(seed, '--seed')).toBe(seed);
+  });
+
+  test.each([
+    ['1', 1],
+    ['100000', 100_000],
+  ])('runs %s', (given, want) => expect(parseRuns(given, '--runs')).toBe(want));
+  test.each(['0', '13:0:2'])('path %s', (given) => expect(parsePath(given, '--path')).toBe(given));
+
   test.each([
     ['https://a.example/', 'https://a.example'],
     ['http://a.example:8080/v1//', 'http://a.example:8080/v1'],
@@ -108,7 +122,19 @@ describe('values that cannot be used are refused with what was expected', () => 
       '--seed',
       parseSeed,
       ['', 'x', '-1', '1.5', '1e3', '99999999999'],
-      /^--seed: expected a whole number from 0 to 2147483647, got /,
+      /^--seed: expected a whole number from 0 to 2147483647, or random, got /,
+    ],
+    [
+      '--runs',
+      parseRuns,
+      ['', 'x', '0', '-1', '1.5', '100001'],
+      /^--runs: expected how many random cases a question gets, a whole number from 1 to 100000, got /,
+    ],
+    [
+      '--path',
+      parsePath,
+      ['', 'x', '1:', ':1', '1:a', '-1'],
+      /^--path: expected the path of a counterexample, numbers with colons between them as a report names it, got /,
     ],
     [
       '--shard',

@@ -32,6 +32,7 @@ export async function runProgram(
     params: {},
     failOn: ['must', 'should', 'implied'],
     seed: 1,
+    runs: 5,
     github: false,
     shard: null,
     clock: 'auto',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../src/driver/RunRecord.ts';
 import type { Judgement } from '../../src/judge/Judgement.ts';
+import { applyCommonRules } from '../../src/run/applyCommonRules.ts';
 import { toResult } from '../../src/run/toResult.ts';
 import { aCheck } from '../helpers/aCheck.ts';
 import { aRecord } from '../helpers/aRecord.ts';
@@ -61,14 +62,14 @@ describe('the rules that hold for every check', () => {
     ],
     ['what the client cannot do is unverified', unsupported, passed, 'unverified', /^it has no waitForJob$/],
   ])('%s', (_, record, judgement, verdict, message) => {
-    const result = toResult(aCheck(), aRecord(record), judgement, context);
+    const result = applyCommonRules(aRecord(record), judgement);
     expect(result.verdict).toBe(verdict);
     expect(result.message).toMatch(message);
-    expect(result.reading).toBe(verdict === 'observed' ? 'holds' : null);
+    expect(result.reading).toBe(verdict === 'observed' ? 'holds' : undefined);
   });
 
   test('an unhandled rejection is a finding, once', () => {
-    const { findings } = toResult(aCheck(), aRecord({ unhandled: ['boom', 'boom'] }), failed, context);
+    const { findings } = applyCommonRules(aRecord({ unhandled: ['boom', 'boom'] }), failed);
     expect(findings).toEqual([
       { expected: 'no unhandled rejection and no uncaught exception', actual: 'boom' },
       { expected: '15 s', actual: '2 s' },

@@ -31,14 +31,16 @@ export function anyAnswerChecks(spec: Spec): Template[] {
   });
   const schema = (wanted: number) => spec.responses.find(({ status }) => status === wanted)?.schema;
   // Made once each: a schema takes longer to read than an answer to draw.
-  const errors = fc.oneof(
-    ...[...new Set([...STATUSES, plain])].map((status) =>
-      hostileAnswer(schema(status)).map((hostile) =>
-        toError(`${status}: ${hostile.label}`, replyOf(status, hostile)),
+  const errors = () =>
+    fc.oneof(
+      ...[...new Set([...STATUSES, plain])].map((status) =>
+        hostileAnswer(schema(status)).map((hostile) =>
+          toError(`${status}: ${hostile.label}`, replyOf(status, hostile)),
+        ),
       ),
-    ),
-  );
-  const goods = hostileAnswer(schema(200)).map((hostile) => toGood(hostile.label, replyOf(200, hostile)));
+    );
+  const goods = () =>
+    hostileAnswer(schema(200)).map((hostile) => toGood(hostile.label, replyOf(200, hostile)));
   const asGood = ({ title, reply }: typeof first) => toGood(title, { ...reply, status: 200 });
   const asError = ({ title, reply }: typeof first) => toError(`${plain} ${title}`, reply);
   return [

@@ -16,7 +16,7 @@ const LEAST_SECONDS = 1;
 const DELAYS = ['0', '1', '7', '31', '3600'];
 /** What is no delay, or none that a client can be held to. */
 const ODD_DELAYS = [null, '', '-3', 'soon', '1e9', '7.5', 'Wed, 21 Oct 2015 07:28:00 GMT'];
-const ERRORS = [500, 502, 503];
+const ERRORS = [404, 500, 502, 503];
 
 /** How a client waits, and comes to its end, in any history that the page allows. */
 export function anyHistoryChecks(spec: Spec): Template[] {
@@ -45,12 +45,14 @@ export function anyHistoryChecks(spec: Spec): Template[] {
         needsUndocumentedState: !statesOf(spec).running.documented,
       },
       [first, ...others],
-      historyOf(spec, states, options).map(toCase),
+      () => historyOf(spec, states, options).map(toCase),
     );
   };
   const histories = boundaryHistories(spec, states);
   const [usual] = states.goingOn;
-  const quiet = { retryAfters: [], errors: [], isLossy: false, mayVanish: false };
+  const lists = (wanted: number) => spec.responses.some(({ status }) => status === wanted);
+  // What the page does not show may not fail a client above advice.
+  const documented = { retryAfters: lists(429) ? DELAYS : [], errors: [], isLossy: false, mayVanish: false };
   return [
     check(
       'backoff/any-history',
@@ -62,15 +64,15 @@ export function anyHistoryChecks(spec: Spec): Template[] {
         spec.backoff === undefined
           ? judgeSpacing(record, spec, LEAST_SECONDS)
           : judgeHistory(record, spec, usual),
-      { ...quiet, retryAfters: ['1', '7', '31'], errors: ERRORS },
-      [...histories.plain, ...histories.refused],
+      documented,
+      [...histories.plain, ...(lists(429) ? histories.refused : [])],
     ),
     check(
       'backoff/any-history-refused',
       'Is each Retry-After honoured in any history?',
       'retry-after',
       (record) => judgeRefusals(record, spec),
-      { ...quiet, retryAfters: DELAYS },
+      { ...documented, retryAfters: DELAYS },
       histories.refused,
     ),
     check(
@@ -78,8 +80,16 @@ export function anyHistoryChecks(spec: Spec): Template[] {
       'Does the wait end with the job in any history?',
       'bounded-waits',
       (record) => judgeHistoryEnd(record, spec, states.terminal),
+      { ...documented, mayVanish: lists(404) },
+      [...histories.plain, ...histories.ends, ...(lists(404) ? histories.gone : [])],
+    ),
+    check(
+      'lifecycle/any-trouble-ends',
+      'Does the wait end with the job, or with an error, whatever befalls it?',
+      'bounded-waits',
+      (record) => judgeHistoryEnd(record, spec, states.terminal),
       { retryAfters: ['0', '7', ...ODD_DELAYS], errors: ERRORS, isLossy: true, mayVanish: true },
-      [...histories.plain, ...histories.ends, ...histories.troubled],
+      [...histories.troubled, ...histories.gone],
     ),
   ];
 }

@@ -31,8 +31,8 @@ export function boundaryHistories(spec: Spec, { goingOn, terminal }: HistoryStat
         (state): History => ({ turns: stay(1, 10), end: { type: 'state', state, percent: at(56) } }),
       ),
       ...goingOn.map((state) => history(stay(2, 10, state), stay(2, 10))),
-      { turns: stay(2, 10), end: { type: 'gone' as const } },
     ],
+    gone: [{ turns: stay(2, 10), end: { type: 'gone' as const } }],
     troubled: [
       history(stay(1, 10), [{ type: 'lost' }], stay(1, 10)),
       history(stay(1, 10), [{ type: 'error', status: 503 }], stay(1, 10)),
