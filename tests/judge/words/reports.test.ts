@@ -591,6 +591,9 @@ it('judgeReading', () => {
       { percent: 9 },
     ]),
     'an empty report first': ended(done({ percent: 56 }), one, {}, [{}]),
+    'a report that nothing is known yet': ended(done({ percent: 56 }), one, {}, [{ phase: 'unknown' }]),
+    'a report of fields alone': ended(done({ percent: 56 }), one, {}, [{ phase: 'unknown', fields: {} }]),
+    'nothing but unknown': ended(done({ phase: 'unknown' })),
   }).toMatchInlineSnapshot(`
     {
       "a field left undefined": [
@@ -613,6 +616,13 @@ it('judgeReading', () => {
         "want 50 %; got 49 % | #1 | /done",
       ],
       "a phase that is right too": [
+        "pass: read as the page shows it",
+      ],
+      "a report of fields alone": [
+        "fail: expected phase running for the state "running"; got phase unknown at /state",
+        "want phase running for the state "running"; got phase unknown | #1 | /state",
+      ],
+      "a report that nothing is known yet": [
         "pass: read as the page shows it",
       ],
       "a state made up": [
@@ -683,6 +693,10 @@ it('judgeReading', () => {
       ],
       "nothing asked for shown": [
         "unverified: the client exposes no phase and no percent for this answer",
+      ],
+      "nothing but unknown": [
+        "fail: expected phase running for the state "running"; got phase unknown at /state",
+        "want phase running for the state "running"; got phase unknown | #1 | /state",
       ],
       "nothing shown": [
         "unverified: the client exposes no state and no phase and no percent and no fields for this answer",
