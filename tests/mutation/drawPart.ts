@@ -37,7 +37,8 @@ export function drawPart(
   const strange = unknown.map((survivor) => {
     const note = notes.get(survivor.id);
     const checks = [...(note?.advice ?? []), ...(note?.changed ?? [])];
-    return `${draw(survivor)}\n    # ${shownBy(note)}${checks.length > 0 ? `: ${checks.slice(0, 5).join(' ')}` : ''}`;
+    const shown = `${shownBy(note)}${checks.length > 0 ? `: ${checks.slice(0, 5).join(' ')}` : ''}`;
+    return notes.size === 0 ? draw(survivor) : `${draw(survivor)}\n    # ${shown}`;
   });
   const all = killed + allowed + missed;
   const percentOf = (part: number) => `${((part / all) * 100).toFixed(1)} %`;
