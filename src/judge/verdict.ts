@@ -4,7 +4,6 @@ import type { Judgement } from './Judgement.ts';
 /** The judgements that judges give, by verdict. */
 export const verdict = {
   pass: (message: string): Judgement => ({ verdict: 'pass', message, findings: [] }),
-  fail: (message: string, findings: Finding[]): Judgement => ({ verdict: 'fail', message, findings }),
   unverified: (message: string): Judgement => ({ verdict: 'unverified', message, findings: [] }),
   observed: (reading: string, message: string): Judgement => ({
     verdict: 'observed',

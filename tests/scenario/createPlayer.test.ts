@@ -144,6 +144,30 @@ describe('a page that answers with HTML unless asked for JSON', () => {
     });
   });
 
+  test('the HTML stands in for the answer, whose other headers stay', () => {
+    const headers = { 'Content-Type': 'application/json', 'x-trace': '7' };
+    const waits = [
+      {
+        scenario: { name: 'html', replies: [progressReply('running', 1, { headers })] },
+        params: { id: 'job-1' },
+      },
+    ];
+    const play = createPlayer({ spec, waits, tokens: createTokenIssuer('t') });
+    expect(play({ method: 'GET', url, headers: new Headers(), body: '' }, 0)).toMatchObject({
+      headers: { 'content-type': 'text/html', 'x-trace': '7' },
+      body: { text: '<html>' },
+    });
+    expect(
+      Object.keys(play({ method: 'GET', url, headers: new Headers(), body: '' }, 0).headers).sort(),
+    ).toEqual(['content-type', 'x-trace']);
+  });
+
+  test('a body that is no form is not read', () => {
+    const headers = new Headers({ 'content-type': 'text/plain' });
+    const reply = playerOf(spec).play({ method: 'POST', url, headers, body: 'f=json' }, 0);
+    expect(reply.headers['content-type']).toBe('text/html');
+  });
+
   test('a parameter in a form is read', () => {
     const headers = new Headers({ 'content-type': 'application/x-www-form-urlencoded' });
     const reply = playerOf(spec).play({ method: 'POST', url, headers, body: 'f=json' }, 0);

@@ -7,6 +7,6 @@ import type { IncomingCall } from '../../transport/IncomingCall.ts';
  * @param runs the latest first
  */
 export function surestRun(runs: readonly EndpointRun[], call: IncomingCall): EndpointRun | undefined {
-  const claims = runs.map((run) => run.claim(call));
-  return runs[claims.findIndex((claim) => claim === Math.max(...claims))];
+  const claims: number[] = runs.map((run) => run.claim(call));
+  return runs[claims.indexOf(Math.max(...claims))];
 }

@@ -31,7 +31,7 @@ export function kilnClient(name: string, intervalsSeconds: number[]) {
     specs: ['kiln-firing'],
     connect({ baseUrl, token, params }) {
       const path = `/kilns/${encodeURIComponent(params.kiln ?? '')}/firings/${encodeURIComponent(params.firing ?? '')}`;
-      const read = async (key: string, signal: AbortSignal | undefined): Promise<JobProgress> => {
+      const read = async (key: string, signal: AbortSignal): Promise<JobProgress> => {
         const query = new URLSearchParams({ studio_key: key, units: 'celsius' });
         const body = await getJson({
           url: `${baseUrl}${path}?${query}`,

@@ -43,13 +43,13 @@ export class MissionJob {
   }
 
   /** Asks once. Throws JobError. */
-  async getProgress(signal?: AbortSignal): Promise<JobProgress> {
+  async getProgress(signal: AbortSignal): Promise<JobProgress> {
     const headers = { Accept: 'application/json' };
     return toProgress(await getJson({ url: this.#url, headers, errorBody: ERROR_BODY, signal }));
   }
 
   /** Asks until the job is over, and gives the last answer. Throws JobError. */
-  waitForEnd(options: { signal?: AbortSignal; onProgress?: (progress: JobProgress) => void } = {}) {
+  waitForEnd(options: { signal: AbortSignal; onProgress: (progress: JobProgress) => void }) {
     return waitForEnd({
       ...options,
       token: () => '',

@@ -30,12 +30,12 @@ export class RealityAnalysisJob {
   }
 
   /** Asks once. Throws JobError. */
-  getProgress(signal?: AbortSignal): Promise<JobProgress> {
+  getProgress(signal: AbortSignal): Promise<JobProgress> {
     return this.#read(this.#token(), signal);
   }
 
   /** Asks until the job is over, and gives the last answer. Throws JobError. */
-  waitForEnd(options: { signal?: AbortSignal; onProgress?: (progress: JobProgress) => void } = {}) {
+  waitForEnd(options: { signal: AbortSignal; onProgress: (progress: JobProgress) => void }) {
     return waitForEnd({
       ...options,
       token: this.#token,
@@ -44,7 +44,7 @@ export class RealityAnalysisJob {
     });
   }
 
-  async #read(token: string, signal: AbortSignal | undefined): Promise<JobProgress> {
+  async #read(token: string, signal: AbortSignal): Promise<JobProgress> {
     const headers = {
       Authorization: `Bearer ${token}`,
       Accept: 'application/vnd.bentley.itwin-platform.v1+json',

@@ -49,12 +49,12 @@ export class RomaAssetJob {
   }
 
   /** Asks once. Throws JobError. */
-  getProgress(signal?: AbortSignal): Promise<JobProgress> {
+  getProgress(signal: AbortSignal): Promise<JobProgress> {
     return this.#read(this.#token(), signal);
   }
 
   /** Asks until the job is over, and gives the last answer. Throws JobError. */
-  waitForEnd(options: { signal?: AbortSignal; onProgress?: (progress: JobProgress) => void } = {}) {
+  waitForEnd(options: { signal: AbortSignal; onProgress: (progress: JobProgress) => void }) {
     return waitForEnd({
       ...options,
       token: this.#token,
@@ -63,7 +63,7 @@ export class RomaAssetJob {
     });
   }
 
-  async #read(token: string, signal: AbortSignal | undefined): Promise<JobProgress> {
+  async #read(token: string, signal: AbortSignal): Promise<JobProgress> {
     const headers = { 'X-Auth-Token': token, Accept: 'application/json' };
     return toProgress(await getJson({ url: this.#url, headers, errorBody: ERROR_BODY, signal }));
   }

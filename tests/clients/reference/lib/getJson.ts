@@ -10,7 +10,7 @@ interface Request {
   headers: Record<string, string>;
   /** Where the service's error bodies hold their code and message, as JSON pointers. */
   errorBody: { code: string; message: string };
-  signal?: AbortSignal | undefined;
+  signal: AbortSignal;
 }
 
 /** GETs a JSON document. Throws JobError: for each error status, no answer, no JSON, and cancel. */
@@ -19,7 +19,7 @@ export async function getJson({ url, headers, errorBody, signal }: Request): Pro
   const body = parse(text);
   if (response.ok) {
     if (body !== undefined) return body;
-    throw new JobError('malformed', 'The answer is no JSON.', { status: response.status });
+    throw new JobError('malformed', 'The answer is no JSON.');
   }
   const message = textAt(body, errorBody.message) ?? `HTTP ${response.status}`;
   throw new JobError(kindOfStatus(response.status), message, {
@@ -29,15 +29,15 @@ export async function getJson({ url, headers, errorBody, signal }: Request): Pro
   });
 }
 
-async function get(url: string, headers: Record<string, string>, signal: AbortSignal | undefined) {
+async function get(url: string, headers: Record<string, string>, signal: AbortSignal) {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), REQUEST_TIMEOUT_MS);
   try {
-    const signals = signal ? [signal, timeout.signal] : [timeout.signal];
-    const response = await fetch(url, { headers, signal: AbortSignal.any(signals) });
+    const either = AbortSignal.any([signal, timeout.signal]);
+    const response = await fetch(url, { headers, signal: either });
     return { response, text: await response.text() };
   } catch (cause) {
-    if (signal?.aborted) throw new JobError('cancelled', 'The request was cancelled.', { cause });
+    if (signal.aborted) throw new JobError('cancelled', 'The request was cancelled.');
     const why = timeout.signal.aborted ? `No answer within ${REQUEST_TIMEOUT_MS / 1000} s.` : 'No answer.';
     throw new JobError('network', why, { cause });
   } finally {

@@ -7,17 +7,17 @@ import { sleep } from './sleep.ts';
 const SHORTEST_WAIT_SECONDS = 1;
 /** A service that fails so often in a row is not asked again. */
 const FAILURES_IN_A_ROW = 5;
-/** After so many answers in one state that we do not know (an hour at 120 s) we do not believe in an end. */
+/** After so many answers in a row whose state we do not know (an hour at 120 s) we do not believe in an end. */
 const POLLS_IN_UNKNOWN_STATE = 30;
 
 const RETRIED = new Set(['rate-limited', 'server', 'network']);
 
 interface Wait {
-  read: (token: string, signal: AbortSignal | undefined) => Promise<JobProgress>;
+  read: (token: string, signal: AbortSignal) => Promise<JobProgress>;
   token: () => string;
   intervalsSeconds: readonly number[];
-  signal?: AbortSignal | undefined;
-  onProgress?: ((progress: JobProgress) => void) | undefined;
+  signal: AbortSignal;
+  onProgress: (progress: JobProgress) => void;
 }
 
 /** Polls until the job is over, however it ended, and gives the last answer. Throws JobError. */
@@ -26,23 +26,20 @@ export async function waitForEnd(wait: Wait): Promise<JobProgress> {
   const backoff = new Backoff(intervalsSeconds);
   let failures = 0;
   let unknownPolls = 0;
-  let lastState: string | undefined;
 
   for (;;) {
-    const sentToken = token();
-    const answer = await read(sentToken, signal).catch(asJobError);
+    const answer = await read(token(), signal).catch(asJobError);
     let waitSeconds: number;
 
     if (answer instanceof JobError) {
       failures += 1;
-      if (!mayRetry(answer, failures, token() !== sentToken)) throw answer;
+      if (!mayRetry(answer, failures)) throw answer;
       waitSeconds = answer.retryAfterSeconds ?? backoff.nextSeconds();
     } else {
       failures = 0;
-      onProgress?.(answer);
+      onProgress(answer);
       if (isOver(answer)) return answer;
-      unknownPolls = answer.phase !== 'unknown' ? 0 : answer.state === lastState ? unknownPolls + 1 : 1;
-      lastState = answer.state;
+      unknownPolls = answer.phase === 'unknown' ? unknownPolls + 1 : 0;
       if (unknownPolls >= POLLS_IN_UNKNOWN_STATE) {
         throw new JobError('other', `The job stays in a state that is not known: ${answer.state}.`);
       }
@@ -63,8 +60,6 @@ function isOver({ phase }: JobProgress): boolean {
   return phase !== 'waiting' && phase !== 'running' && phase !== 'unknown';
 }
 
-/** A refused token is worth one more try if there is a new one. */
-function mayRetry(error: JobError, failures: number, tokenIsNew: boolean): boolean {
-  if (error.kind === 'unauthorized') return tokenIsNew && failures === 1;
+function mayRetry(error: JobError, failures: number): boolean {
   return RETRIED.has(error.kind) && failures < FAILURES_IN_A_ROW;
 }
