@@ -2,8 +2,14 @@
  * The questions asked of many cases that each broken client fails with five random cases, beside what it declares itself; by fault.
  */
 export const propertyFails: Record<string, string[]> = {
-  '404-retried-for-ever': ['itwin-reality-analysis/lifecycle/any-history-ends'],
-  'analysis-done-at-hundred': ['itwin-reality-analysis/lifecycle/any-history-ends'],
+  '404-retried-for-ever': [
+    'itwin-reality-analysis/lifecycle/any-history-ends',
+    'itwin-reality-analysis/lifecycle/any-trouble-ends',
+  ],
+  'analysis-done-at-hundred': [
+    'itwin-reality-analysis/lifecycle/any-history-ends',
+    'itwin-reality-analysis/lifecycle/any-trouble-ends',
+  ],
   'analysis-restarts-only-upwards': [
     'itwin-reality-analysis/backoff/any-history',
     'itwin-reality-analysis/parsing/any-documented-body',
@@ -12,29 +18,37 @@ export const propertyFails: Record<string, string[]> = {
     'itwin-reality-analysis/backoff/any-history-refused',
     'itwin-reality-analysis/errors/any-answer',
     'itwin-reality-analysis/lifecycle/any-history-ends',
+    'itwin-reality-analysis/lifecycle/any-trouble-ends',
     'itwin-reality-analysis/parsing/any-documented-body',
   ],
   'answers-read-as-latin-1': ['itwin-reality-analysis/parsing/any-documented-body'],
-  'any-status-is-completed': ['arcgis-mission-job/lifecycle/any-history-ends'],
+  'any-status-is-completed': [
+    'arcgis-mission-job/lifecycle/any-history-ends',
+    'arcgis-mission-job/lifecycle/any-trouble-ends',
+  ],
   'envelope-of-another-version': [
     'itwin-reality-analysis/backoff/any-history',
     'itwin-reality-analysis/lifecycle/any-history-ends',
+    'itwin-reality-analysis/lifecycle/any-trouble-ends',
     'itwin-reality-analysis/parsing/any-documented-body',
   ],
   'error-schema-assumed': [
     'itwin-reality-analysis/errors/any-answer',
-    'itwin-reality-analysis/lifecycle/any-history-ends',
+    'itwin-reality-analysis/lifecycle/any-trouble-ends',
   ],
   'error-shown-as-progress': [
     'itwin-reality-analysis/errors/any-answer',
     'itwin-reality-analysis/lifecycle/any-history-ends',
+    'itwin-reality-analysis/lifecycle/any-trouble-ends',
   ],
   'every-property-required': [
     'roma-asset-job/lifecycle/any-history-ends',
+    'roma-asset-job/lifecycle/any-trouble-ends',
     'roma-asset-job/parsing/any-documented-body',
   ],
   'failed-read-as-success': [
     'itwin-reality-analysis/lifecycle/any-history-ends',
+    'itwin-reality-analysis/lifecycle/any-trouble-ends',
     'itwin-reality-analysis/parsing/any-documented-body',
   ],
   'first-wait-is-the-second-interval': ['itwin-reality-analysis/backoff/any-history'],
@@ -42,9 +56,15 @@ export const propertyFails: Record<string, string[]> = {
   'fixed-60-s': ['itwin-reality-analysis/backoff/any-history'],
   'fraction-shown-as-percent': ['roma-asset-job/parsing/any-documented-body'],
   'html-error-reported-as-undefined': ['itwin-reality-analysis/errors/any-answer'],
-  'hundred-percent-is-the-end': ['itwin-reality-analysis/lifecycle/any-history-ends'],
+  'hundred-percent-is-the-end': [
+    'itwin-reality-analysis/lifecycle/any-history-ends',
+    'itwin-reality-analysis/lifecycle/any-trouble-ends',
+  ],
   'ignores-small-changes': ['itwin-reality-analysis/parsing/any-documented-body'],
-  'missing-percentage-crashes': ['itwin-reality-analysis/lifecycle/any-history-ends'],
+  'missing-percentage-crashes': [
+    'itwin-reality-analysis/lifecycle/any-history-ends',
+    'itwin-reality-analysis/lifecycle/any-trouble-ends',
+  ],
   'missing-state-crashes': ['itwin-reality-analysis/parsing/any-answer'],
   'mission-posts-by-default': [
     'arcgis-mission-job/errors/any-answer',
@@ -60,11 +80,13 @@ export const propertyFails: Record<string, string[]> = {
     'itwin-reality-modeling/backoff/any-history-refused',
     'itwin-reality-modeling/errors/any-answer',
     'itwin-reality-modeling/lifecycle/any-history-ends',
+    'itwin-reality-modeling/lifecycle/any-trouble-ends',
     'itwin-reality-modeling/parsing/any-answer',
     'itwin-reality-modeling/parsing/any-documented-body',
   ],
   'no-f-json': [
     'arcgis-mission-job/lifecycle/any-history-ends',
+    'arcgis-mission-job/lifecycle/any-trouble-ends',
     'arcgis-mission-job/parsing/any-documented-body',
   ],
   'null-error-crashes': ['itwin-reality-analysis/errors/any-answer'],
@@ -79,9 +101,11 @@ export const propertyFails: Record<string, string[]> = {
   'roma-cuts-characters-in-two': [
     'roma-asset-job/backoff/any-history-refused',
     'roma-asset-job/lifecycle/any-history-ends',
+    'roma-asset-job/lifecycle/any-trouble-ends',
   ],
   'roma-waits-for-finished': [
     'roma-asset-job/lifecycle/any-history-ends',
+    'roma-asset-job/lifecycle/any-trouble-ends',
     'roma-asset-job/parsing/any-documented-body',
   ],
   'sequence-not-restarted': ['itwin-reality-analysis/backoff/any-history'],
@@ -91,21 +115,25 @@ export const propertyFails: Record<string, string[]> = {
   ],
   'state-in-lower-case': [
     'itwin-reality-modeling/lifecycle/any-history-ends',
+    'itwin-reality-modeling/lifecycle/any-trouble-ends',
     'itwin-reality-modeling/parsing/any-documented-body',
   ],
   'status-not-checked': ['roma-asset-job/errors/any-answer'],
   'terminal-status-never-recognised': [
     'itwin-reality-analysis/lifecycle/any-history-ends',
+    'itwin-reality-analysis/lifecycle/any-trouble-ends',
     'itwin-reality-analysis/parsing/any-documented-body',
   ],
-  'unhandled-rejection': ['itwin-reality-analysis/lifecycle/any-history-ends'],
+  'unhandled-rejection': ['itwin-reality-analysis/lifecycle/any-trouble-ends'],
   'unparsable-200-crashes': ['itwin-reality-analysis/parsing/any-answer'],
   'waits-for-success-on-modeling': [
     'itwin-reality-modeling/lifecycle/any-history-ends',
+    'itwin-reality-modeling/lifecycle/any-trouble-ends',
     'itwin-reality-modeling/parsing/any-documented-body',
   ],
   'words-of-another-revision': [
     'roma-asset-job/lifecycle/any-history-ends',
+    'roma-asset-job/lifecycle/any-trouble-ends',
     'roma-asset-job/parsing/any-documented-body',
   ],
   'zero-percent-shown-as-minus-one': ['itwin-reality-analysis/parsing/any-documented-body'],

@@ -19,30 +19,38 @@ export const brokenPrograms: BrokenProgram[] = [
         'no-hammering-after-error',
         'no-hammering-after-reset',
         'one-at-a-time',
+        'any-history',
       ],
-      lifecycle: ['quiet-after-end'],
+      lifecycle: ['quiet-after-end', 'any-history-ends', 'any-trouble-ends'],
     },
   },
   {
     command: 'python3 tests/clients/processes/python/asks_for_gzip_and_cannot_unpack.py',
     spec: 'itwin-reality-analysis',
-    fails: { parsing: ['gzip'] },
+    fails: {
+      parsing: ['gzip'],
+    },
   },
   {
     command: 'python3 tests/clients/processes/python/cut_body_taken_for_whole.py',
     spec: 'itwin-reality-analysis',
-    fails: { errors: ['reset-in-body', 'short-body'] },
+    fails: {
+      errors: ['reset-in-body', 'short-body'],
+    },
   },
   {
     command: 'python3 tests/clients/processes/python/deaf_while_asking.py',
     spec: 'itwin-reality-analysis',
-    fails: { errors: ['endless-body-cancel', 'no-answer-cancel'], lifecycle: ['cancel-in-flight'] },
+    fails: {
+      errors: ['endless-body-cancel', 'no-answer-cancel'],
+      lifecycle: ['cancel-in-flight'],
+    },
   },
   {
     command: 'python3 tests/clients/processes/python/html_crashes.py',
     spec: 'itwin-reality-analysis',
     fails: {
-      parsing: ['ok-bad-bytes', 'ok-empty', 'ok-html', 'ok-truncated'],
+      parsing: ['ok-bad-bytes', 'ok-empty', 'ok-html', 'ok-truncated', 'any-answer'],
       errors: [
         'body-empty',
         'body-html',
@@ -58,9 +66,10 @@ export const brokenPrograms: BrokenProgram[] = [
         'status-502',
         'status-503',
         'status-504',
+        'any-answer',
       ],
       backoff: ['after-error', 'retry-after-foreign-body'],
-      lifecycle: ['empty-in-wait', 'endless-500'],
+      lifecycle: ['empty-in-wait', 'endless-500', 'any-trouble-ends'],
     },
   },
   {
@@ -96,26 +105,33 @@ export const brokenPrograms: BrokenProgram[] = [
         'status-502',
         'status-503',
         'status-504',
+        'any-answer',
       ],
-      backoff: ['retry-after-31', 'retry-after-3600', 'retry-after-beyond-timer'],
+      backoff: ['retry-after-31', 'retry-after-3600', 'retry-after-beyond-timer', 'any-history-refused'],
       lifecycle: ['gone', 'gone-at-once'],
     },
   },
   {
     command: 'python3 tests/clients/processes/python/lost_connection_crashes.py',
     spec: 'itwin-reality-analysis',
-    fails: { errors: ['refused', 'reset', 'reset-in-body', 'short-body'] },
+    fails: {
+      errors: ['refused', 'reset', 'reset-in-body', 'short-body'],
+      lifecycle: ['any-trouble-ends'],
+    },
   },
   {
     command: 'python3 tests/clients/processes/python/needs_a_length.py',
     spec: 'itwin-reality-analysis',
-    fails: { parsing: ['chunked'], errors: ['short-body'] },
+    fails: {
+      parsing: ['chunked'],
+      errors: ['short-body'],
+    },
   },
   {
     command: 'python3 tests/clients/processes/python/percent_cut_to_integer.py',
     spec: 'itwin-reality-analysis',
     fails: {
-      parsing: ['percent-fraction', 'percent-tiny'],
+      parsing: ['percent-fraction', 'percent-tiny', 'any-documented-body'],
       backoff: ['restarts-on-small-change'],
       lifecycle: ['changes-in-order'],
     },
@@ -147,6 +163,7 @@ export const brokenPrograms: BrokenProgram[] = [
         'step-2',
         'step-3',
         'step-4',
+        'any-history',
       ],
       lifecycle: ['day-of-plateau'],
     },
@@ -154,27 +171,38 @@ export const brokenPrograms: BrokenProgram[] = [
   {
     command: 'python3 tests/clients/processes/python/reads_one_piece.py',
     spec: 'itwin-reality-analysis',
-    fails: { parsing: ['long-texts', 'slow-body'], errors: ['reset-in-body', 'short-body'] },
+    fails: {
+      parsing: ['long-texts', 'slow-body'],
+      errors: ['reset-in-body', 'short-body'],
+    },
   },
   {
     command: 'python3 tests/clients/processes/python/retry_after_dropped.py',
     spec: 'itwin-reality-analysis',
-    fails: { backoff: ['retry-after-31', 'retry-after-3600', 'retry-after-beyond-timer'] },
+    fails: {
+      backoff: ['retry-after-31', 'retry-after-3600', 'retry-after-beyond-timer', 'any-history-refused'],
+    },
   },
   {
     command: 'python3 tests/clients/processes/python/slash_not_encoded.py',
     spec: 'itwin-reality-analysis',
-    fails: { request: ['path-reserved'] },
+    fails: {
+      request: ['path-reserved'],
+    },
   },
   {
     command: 'python3 tests/clients/processes/python/token_kept_past_its_life.py',
     spec: 'itwin-reality-analysis',
-    fails: { request: ['token-renewal'] },
+    fails: {
+      request: ['token-renewal'],
+    },
   },
   {
     command: '/usr/bin/python3 tests/clients/processes/python-requests/answers_read_as_latin_1.py',
     spec: 'itwin-reality-modeling',
-    fails: { parsing: ['unicode-texts'] },
+    fails: {
+      parsing: ['unicode-texts', 'any-documented-body'],
+    },
   },
   {
     command: '/usr/bin/python3 tests/clients/processes/python-requests/errors_read_as_progress.py',
@@ -207,8 +235,9 @@ export const brokenPrograms: BrokenProgram[] = [
         'status-502',
         'status-503',
         'status-504',
+        'any-answer',
       ],
-      backoff: ['retry-after-31', 'retry-after-3600', 'retry-after-beyond-timer'],
+      backoff: ['retry-after-31', 'retry-after-3600', 'retry-after-beyond-timer', 'any-history-refused'],
       lifecycle: ['gone', 'gone-at-once'],
     },
   },
@@ -233,6 +262,7 @@ export const brokenPrograms: BrokenProgram[] = [
         'slow-answers',
         'step-2',
         'step-4',
+        'any-history',
       ],
     },
   },
@@ -242,13 +272,15 @@ export const brokenPrograms: BrokenProgram[] = [
     fails: {
       parsing: ['only-state', 'only-step', 'without-optionals', 'without-percentage'],
       backoff: ['absent-percentage'],
-      lifecycle: ['goes-on-without-percentage'],
+      lifecycle: ['goes-on-without-percentage', 'any-history-ends', 'any-trouble-ends'],
     },
   },
   {
     command: '/usr/bin/python3 tests/clients/processes/python-requests/retry_after_date_crashes.py',
     spec: 'itwin-reality-modeling',
-    fails: { backoff: ['retry-after-date', 'retry-after-garbage'] },
+    fails: {
+      backoff: ['retry-after-date', 'retry-after-garbage'],
+    },
   },
   {
     command: 'bash tests/clients/processes/shell/html_200_is_success.sh',
@@ -279,7 +311,9 @@ export const brokenPrograms: BrokenProgram[] = [
   {
     command: 'bash tests/clients/processes/shell/id_not_encoded.sh',
     spec: 'arcgis-mission-job',
-    fails: { request: ['path-reserved'] },
+    fails: {
+      request: ['path-reserved'],
+    },
   },
   {
     command: 'bash tests/clients/processes/shell/no_f_json.sh',
@@ -321,14 +355,17 @@ export const brokenPrograms: BrokenProgram[] = [
         'without-starttime',
         'without-type',
         'without-username',
+        'any-documented-body',
       ],
-      lifecycle: ['ends-at-completed', 'ends-at-completed-bare'],
+      lifecycle: ['ends-at-completed', 'ends-at-completed-bare', 'any-history-ends', 'any-trouble-ends'],
     },
   },
   {
     command: 'bash tests/clients/processes/shell/polls_on_after_end.sh',
     spec: 'arcgis-mission-job',
-    fails: { lifecycle: ['quiet-after-end'] },
+    fails: {
+      lifecycle: ['quiet-after-end', 'any-history-ends', 'any-trouble-ends'],
+    },
   },
   {
     command: 'bash tests/clients/processes/java/run.sh FractionShownAsPercent',
@@ -360,6 +397,7 @@ export const brokenPrograms: BrokenProgram[] = [
         'without-reason',
         'without-reasons',
         'without-type',
+        'any-documented-body',
       ],
       lifecycle: ['changes-in-order', 'every-change', 'last-percentage', 'two-waits'],
     },
@@ -368,8 +406,8 @@ export const brokenPrograms: BrokenProgram[] = [
     command: 'bash tests/clients/processes/java/run.sh MissingPercentageCrashes',
     spec: 'roma-asset-job',
     fails: {
-      parsing: ['only-status', 'without-progress-percent'],
-      lifecycle: ['goes-on-without-percentage'],
+      parsing: ['only-status', 'without-progress-percent', 'any-answer', 'any-documented-body'],
+      lifecycle: ['goes-on-without-percentage', 'any-history-ends', 'any-trouble-ends'],
     },
   },
   {
@@ -386,12 +424,15 @@ export const brokenPrograms: BrokenProgram[] = [
         'retry-after-foreign-body',
         'retry-after-slow-answer',
         'retry-after-twice',
+        'any-history-refused',
       ],
     },
   },
   {
     command: 'bash tests/clients/processes/java/run.sh TokenKeptPastItsLife',
     spec: 'roma-asset-job',
-    fails: { request: ['token-renewal'] },
+    fails: {
+      request: ['token-renewal'],
+    },
   },
 ];
