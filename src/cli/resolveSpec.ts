@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { refuseUnknownSchemas } from '../fixture/refuseUnknownSchemas.ts';
 import { loadBundledSpec } from '../spec/loadBundledSpec.ts';
 import { loadSpec } from '../spec/loadSpec.ts';
 import { SpecError } from '../spec/SpecError.ts';
@@ -18,7 +19,9 @@ export async function resolveSpec(given: string, cwd: string): Promise<GivenSpec
     if (!existsSync(file) || !statSync(file).isFile()) {
       throw new UsageError(`--spec ${given}: expected a file, found none at ${file}.`);
     }
-    return { given, spec: await loadSpec(file) };
+    const spec = await loadSpec(file);
+    refuseUnknownSchemas(spec, `--spec ${given}`);
+    return { given, spec };
   } catch (error) {
     if (error instanceof UnknownSpecError || error instanceof SpecError) throw new UsageError(error.message);
     throw error;

@@ -25,6 +25,7 @@ test('a client that takes one interval for all steps fails the steps of that spe
   ]);
   const failed = [...stdout.matchAll(/^FAIL (\S+)/gm)].map(([, id]) => id);
   expect(failed).toEqual([
+    'kiln-firing/backoff/any-history',
     'kiln-firing/backoff/first-interval',
     'kiln-firing/backoff/first-interval-at-zero',
     'kiln-firing/backoff/restarts-after-step-1',
