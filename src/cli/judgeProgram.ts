@@ -83,7 +83,7 @@ export async function judgeProgram(
     const expected = checkAt.size;
     const { onResult: tell, onStart } = onExpected(expected);
     const secondsOf = (check: Check, { spec }: SpecJob) =>
-      trafficOnly && check.needs === 'observations' ? 0 : casesOf(check) * planSeconds(check.plan, spec, can);
+      trafficOnly && check.needs === 'observations' ? 0 : planSeconds(check.plan, spec, can);
     const seconds = jobs.flatMap((job) => job.checks.map((check) => secondsOf(check, job)));
     if (pace.clock !== 'virtual')
       onAhead(pace, lanes, estimateSeconds(seconds, { lanes, speed: pace.speed, most: mostSeconds(pace) }));
@@ -106,10 +106,4 @@ export async function judgeProgram(
   } finally {
     await program.close();
   }
-}
-
-/** How many cases a check asks its question of, each about as long as the first. */
-function casesOf({ property }: Check): number {
-  if (property === undefined) return 1;
-  return property.path === undefined ? property.boundaries.length + property.runs : 1;
 }

@@ -21,8 +21,11 @@ process.on('exit', () => {
   );
   process.exitCode = USAGE;
 });
-process.on('uncaughtException', (error) => {
-  process.stderr.write(`pollspec: a fault of its own, please report it.\n${error.stack}\n`);
+process.on('uncaughtException', (error: unknown) => {
+  const shown = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(
+    `pollspec: an error that nobody expected. Unless a pollspec.config file of yours throws it, please report it.\n${shown}\n`,
+  );
   leave(OUR_FAULT);
 });
 

@@ -6,6 +6,6 @@ export interface SteppedClock extends RunClock {
   nextAtSeconds(): number | undefined;
   /** Moves to the next call and makes it. `false` when there is none. */
   step(): boolean;
-  /** Moves on by so many seconds that went by unasked, and makes the calls that came due in them. */
+  /** Moves on by so many seconds that went by unasked; calls that came due in them are made by the next step. */
   pass(seconds: number): void;
 }

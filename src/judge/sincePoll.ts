@@ -27,10 +27,11 @@ export function sincePoll(record: RunRecord, number: number, spec: Spec): RunRec
 }
 
 /** Whether an observation says what an answer said, as far as it says anything. */
-function tells({ state, percent }: Observation, exchange: Exchange, spec: Spec): boolean {
+function tells({ state, phase, percent }: Observation, exchange: Exchange, spec: Spec): boolean {
   const said = progressOf(spec, exchange);
   return (
     (state ?? said.state) === said.state &&
-    (percent === undefined || said.percent === undefined || Math.abs(percent - said.percent) <= 1e-6)
+    (phase === undefined || said.phases.includes(phase)) &&
+    (percent === undefined || (said.percent !== undefined && Math.abs(percent - said.percent) <= 1e-6))
   );
 }

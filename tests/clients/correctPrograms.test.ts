@@ -24,6 +24,12 @@ describe.concurrent('a client that does as the page says, in an unusual way, con
     expect(results).toMatchObject([{ verdict: 'pass' }]);
   });
 
+  test('with a clock that ticks beside its polls', async () => {
+    const ticker = adapter('node tests/clients/processes/correct/ticks_beside_its_polls.mjs');
+    const { results } = await runProgram(ticker, [SPEC], { filter: `${SPEC}/backoff/restarts-after-*` });
+    expect(results.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass', 'pass']);
+  });
+
   test('with Retry-After slept in real time, which its clock then knows of', async () => {
     const { results } = await runProgram(retrying, [SPEC], { filter: `${SPEC}/backoff/retry-after-7` });
     expect(results).toMatchObject([{ verdict: 'pass' }]);

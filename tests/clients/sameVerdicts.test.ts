@@ -26,6 +26,17 @@ const NOT_BEHIND_A_PROXY: Record<string, string> = {
 };
 /** What takes too long, or cannot be told, on a clock that cannot be hurried. */
 const NOT_IN_REAL_TIME: Record<string, string> = {
+  ...Object.fromEntries(
+    [
+      'parsing/any-documented-body',
+      'parsing/any-answer',
+      'errors/any-answer',
+      'backoff/any-history',
+      'backoff/any-history-refused',
+      'lifecycle/any-history-ends',
+      'lifecycle/any-trouble-ends',
+    ].map((slug) => [slug, 'many cases']),
+  ),
   'request/token-renewal': 'an hour',
   'backoff/not-late': 'lateness shows on the virtual clock alone',
   'backoff/retry-after-3600': 'an hour',

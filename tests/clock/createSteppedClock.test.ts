@@ -66,6 +66,18 @@ describe('a stepped clock', () => {
     ]);
   });
 
+  test('passes by what went by unasked, and makes what came due in it at the next step, late', () => {
+    const { clock, call, run, calls } = noted();
+    call('due', 5);
+    call('later', 30);
+    clock.pass(20);
+    expect([clock.nowSeconds(), calls]).toEqual([20, []]);
+    expect(run()).toEqual([
+      ['due', 20],
+      ['later', 30],
+    ]);
+  });
+
   test('forgets a call that is cancelled, and takes no notice of a second time', () => {
     const { clock, call, run } = noted();
     const cancel = call('a', 1);

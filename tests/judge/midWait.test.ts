@@ -24,6 +24,8 @@ describe('a run since a poll', () => {
     { name: 'is left out', report: { state: 'running', percent: 10 }, kept: 0 },
     { name: 'is left out without its state', report: { percent: 10 }, kept: 0 },
     { name: 'stays when that said another percentage', report: { percent: 20 }, kept: 1 },
+    { name: 'is left out when it tells the phase alone', report: { phase: 'running' as const }, kept: 0 },
+    { name: 'stays when that was in another phase', report: { phase: 'succeeded' as const }, kept: 1 },
     { name: 'stays when that said another state', report: { state: 'done', percent: 10 }, kept: 1 },
   ])('what the poll before said, reported in its instant, $name', ({ report, kept }) => {
     const late = recordOf(pollsAt([0, 15], [10, 20]), { progress: [{ observation: report, atSeconds: 15 }] });

@@ -3,8 +3,9 @@ import type { Hostile } from '../../fixture/hostile/Hostile.ts';
 import { hostileAnswer } from '../../fixture/hostile/hostileAnswer.ts';
 import { judgeError } from '../../judge/judgeError.ts';
 import { judgeSurvival } from '../../judge/judgeSurvival.ts';
+import { readProgress } from '../../judge/readProgress.ts';
 import { oddErrorReplies } from '../../scenario/oddErrorReplies.ts';
-import type { Reply } from '../../scenario/Scenario.ts';
+import type { Body, Reply } from '../../scenario/Scenario.ts';
 import type { Spec } from '../../spec/Spec.ts';
 import { plainErrorStatus } from '../plainErrorStatus.ts';
 import { scriptsOf } from '../scriptsOf.ts';
@@ -40,7 +41,9 @@ export function anyAnswerChecks(spec: Spec): Template[] {
       ),
     );
   const goods = () =>
-    hostileAnswer(schema(200)).map((hostile) => toGood(hostile.label, replyOf(200, hostile)));
+    hostileAnswer(schema(200))
+      .filter(({ body }) => !showsImpossiblePercent(spec, body))
+      .map((hostile) => toGood(hostile.label, replyOf(200, hostile)));
   const asGood = ({ title, reply }: typeof first) => toGood(title, { ...reply, status: 200 });
   const asError = ({ title, reply }: typeof first) => toError(`${plain} ${title}`, reply);
   return [
@@ -72,4 +75,19 @@ function replyOf(status: number, { label, contentType, body }: Hostile): Reply {
     headers: contentType === undefined ? {} : { 'content-type': contentType },
     body,
   };
+}
+
+/** A percentage beyond the scale can be read, and not be passed on: adapters tell 0 to 100. */
+function showsImpossiblePercent(spec: Spec, body: Body): boolean {
+  const { percent = 0 } = readProgress(spec, jsonOf(body));
+  return !(percent >= 0 && percent <= 100);
+}
+
+function jsonOf(body: Body): unknown {
+  if ('json' in body) return body.json;
+  try {
+    return JSON.parse('text' in body ? body.text : atob(body.base64));
+  } catch {
+    return undefined;
+  }
 }

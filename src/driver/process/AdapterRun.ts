@@ -11,6 +11,7 @@ import { AdapterWait } from './AdapterWait.ts';
 import { breachOf } from './breachOf.ts';
 import type { AdapterDriverOptions } from './createAdapterDriver.ts';
 import { describePolls } from './describePolls.ts';
+import type { Habit } from './Habit.ts';
 import { precisionOf } from './precisionOf.ts';
 import { REAL_TIME_LIMITS } from './RealTimeLimits.ts';
 import { ServedRun } from './ServedRun.ts';
@@ -25,12 +26,14 @@ const WATCH_MS = 300;
 /** Sleeps without a request after which a wait is given up. */
 const MOST_SLEEPS = 50_000;
 const TICK_MS = 250;
+/** Real time in which a client that does two things at once goes on to the second. */
+const SUSPICION_MS = 50;
 /** Whoever sleeps for longer in real time is not waited for. */
 const LONGEST_REAL_SLEEP_MS = 60_000;
 
 /** One run of a client behind an adapter. */
 export class AdapterRun {
-  readonly #options: AdapterDriverOptions & { parallel: number };
+  readonly #options: AdapterDriverOptions & { parallel: number; habit: Habit };
   readonly #plan: RunPlan;
   readonly #ops: RunPlan['ops'];
   readonly #served: ServedRun;
@@ -50,7 +53,11 @@ export class AdapterRun {
   /** The client could not be brought to rest: its process is of no more use. */
   isSpoiled = false;
 
-  constructor(options: AdapterDriverOptions & { parallel: number }, plan: RunPlan, ops: RunPlan['ops']) {
+  constructor(
+    options: AdapterDriverOptions & { parallel: number; habit: Habit },
+    plan: RunPlan,
+    ops: RunPlan['ops'],
+  ) {
     const { spec, onLate, pattern } = options;
     this.#options = options;
     this.#plan = plan;
@@ -60,12 +67,14 @@ export class AdapterRun {
       plan,
       pattern,
       onCancelDue: () => this.#cancel(),
-      onSign: () => {
-        for (const wait of this.#started) wait.isMixed ||= wait.isAsleep;
-        this.#advanceAll();
-      },
+      onSign: () => this.#advanceAll(),
       onLate: ({ method }) => onLate(this.#name, method),
     });
+  }
+
+  /** Whether its times may be wrong, since the client turned out to do two things at once too late. */
+  get isDoubtful(): boolean {
+    return this.#started.some((wait) => wait.isDoubtful);
   }
 
   /** Where the run stands, for people. */
@@ -138,7 +147,15 @@ export class AdapterRun {
       onBreach: (breach) => this.#break(breach),
     });
     const tokenAt = (seconds: number) => this.#served.tokens.at(seconds);
-    const wait = new AdapterWait({ id, process, endpoint, clock, stepped, tokenAt });
+    const wait = new AdapterWait({
+      id,
+      process,
+      endpoint,
+      clock,
+      stepped,
+      tokenAt,
+      habit: this.#options.habit,
+    });
     this.#waits[index] = wait;
     this.#lastSignMs = performance.now();
     const { baseUrl } = endpoint;
@@ -163,10 +180,14 @@ export class AdapterRun {
     // One that came after the end is of no account.
     const wait = this.#served.isOver ? undefined : this.#waits[index];
     wait?.takeRequest();
+    let answer: Answer = 'reset';
     try {
-      return await this.#served.answer(call, clock);
+      answer = await this.#served.answer(call, clock);
+      if (wait?.isSuspect) await pause(SUSPICION_MS);
+      return answer;
     } finally {
-      wait?.takeAnswer();
+      wait?.takeAnswer(answer === 'reset' ? 0 : answer.status);
+      if (wait !== undefined) this.#advance(wait);
     }
   }
 

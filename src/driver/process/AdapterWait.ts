@@ -7,17 +7,21 @@ import { readClientError } from '../readClientError.ts';
 import { readObservation } from '../readObservation.ts';
 import type { AdapterProcess } from './AdapterProcess.ts';
 import type { Endpoint } from './Endpoint.ts';
+import type { Habit } from './Habit.ts';
 import { hidePorts } from './hidePorts.ts';
 
 type Unsettled = Extract<Outcome, { type: 'unsettled' }>;
 type ClosingFrame = Exclude<RunFrame, { type: 'sleep' | 'token' | 'progress' }>;
 
-/** Real time in which a request arrives that was sent with a sleep: as a rule, on a busy machine, and at the worst. */
+/** Real time in which a request arrives that was sent with a sleep: at the least, and at the worst. */
 const SETTLE_MS = 20;
-const BUSY_SETTLE_MS = 60;
 const WORST_SETTLE_MS = 300;
+/** How much longer than the slowest request before one may take. */
+const LAG_FACTOR = 4;
 /** A client that was waited for in vain so often sleeps and does nothing else. */
 const MOST_VAIN = 3;
+/** Real time that one operation may lose to requests that do not come. */
+const MOST_VAIN_MS = 10_000;
 /** Less real time than this between an answer and the next request is work, or a busy machine. */
 const LEAST_SLEEP_SECONDS = 1;
 
@@ -30,6 +34,7 @@ export interface AdapterWaitOptions {
   stepped?: SteppedClock | undefined;
   /** The token that is valid at a time. */
   tokenAt(seconds: number): string;
+  habit: Habit;
 }
 
 /** One operation of a run: what its adapter said of it so far. */
@@ -45,25 +50,36 @@ export class AdapterWait {
   isMixed = false;
   /** Real time to wait for the request that may come with the sleep, which its frame can overtake. */
   settleMs = 0;
+  /** The client was found to do two things at once after the clock had been moved as if it did not. */
+  isDoubtful = false;
+  /** A sleep that comes before the answer would show that the request had been sent earlier, beside another sleep. */
+  isSuspect = false;
   /** The closing frame has come. */
   isClosed = false;
   readonly #process: AdapterProcess;
+  readonly #habit: Habit;
   readonly #tokenAt: AdapterWaitOptions['tokenAt'];
   readonly #progress = createProgressLog();
   #stopSleep: (() => void) | undefined;
   #settleTimer: NodeJS.Timeout | undefined;
   /** An answer came since it began or was woken. */
   #isAnswered = false;
-  /** A request came beside a sleep before. */
-  #isConcurrent = false;
-  /** Sleeps for which a request was waited for in vain, and whether that happened since the last answer. */
+  /** Requests without an answer yet. */
+  #inFlight = 0;
+  /** Sleeps for which a request was waited for in vain, what that took, and whether it happened since the last answer. */
   #vain = 0;
+  #vainMs = 0;
   #isTried = false;
-  /** Since when the client has had all that it waits for; absent while it waits. */
-  #freeSinceMs: number | undefined;
+  /** When the sleep began that is open, in real time. */
+  #asleepSinceMs = 0;
+  /** The clock was moved since the last answer without waiting for a request that might come. */
+  #isHasty = false;
+  /** Since when the client has had an answer that may have told it to wait. */
+  #refusedSinceMs: number | undefined;
   #resolve: () => void = () => {};
 
-  constructor({ id, process, endpoint, clock, stepped, tokenAt }: AdapterWaitOptions) {
+  constructor({ id, process, endpoint, clock, stepped, tokenAt, habit }: AdapterWaitOptions) {
+    this.#habit = habit;
     this.id = id;
     this.endpoint = endpoint;
     this.clock = clock;
@@ -96,32 +112,41 @@ export class AdapterWait {
     }
   }
 
-  /** A request came: what went by in real time since it was free, it slept without telling. */
+  /** A request came: what went by in real time since it was refused, it slept without telling. */
   takeRequest(): void {
-    if (this.isAsleep) this.#isConcurrent = true;
-    else if (this.#freeSinceMs !== undefined) {
-      const sleptSeconds = (performance.now() - this.#freeSinceMs) / 1000;
+    this.#inFlight++;
+    this.isSuspect =
+      !this.isAsleep && this.#isHasty && !this.#habit.isConcurrent && this.#habit.suspicions++ < MOST_VAIN;
+    if (this.isAsleep) {
+      this.#noteConcurrent(performance.now() - this.#asleepSinceMs);
+    } else if (this.#refusedSinceMs !== undefined) {
+      const sleptSeconds = (performance.now() - this.#refusedSinceMs) / 1000;
       if (sleptSeconds >= LEAST_SLEEP_SECONDS) this.stepped?.pass(sleptSeconds);
     }
-    this.#freeSinceMs = undefined;
+    this.#refusedSinceMs = undefined;
   }
 
-  /** A request was answered. */
-  takeAnswer(): void {
-    if (!this.isAsleep) this.#freeSinceMs = performance.now();
+  /** A request was answered; 0: its connection broke off. */
+  takeAnswer(status: number): void {
+    this.#inFlight--;
+    if (this.isAsleep) this.isMixed = true;
+    else if (status !== 200) this.#refusedSinceMs = performance.now();
     this.#isAnswered = true;
     this.#isTried = false;
+    this.#isHasty = false;
   }
 
   /** Wakes the client in so many seconds of its clock. */
   sleep(seconds: number): void {
     this.isMixed = false;
+    if (this.#inFlight > 0) this.#noteConcurrent(0);
     this.settleMs = this.#chooseSettleMs();
-    this.#freeSinceMs = undefined;
+    this.#asleepSinceMs = performance.now();
+    this.#refusedSinceMs = undefined;
     this.#stopSleep = this.clock.after(seconds, () => {
       this.#stopSleep = undefined;
+      this.#isHasty ||= !this.isMixed && !this.#isAnswered && this.settleMs === 0;
       this.#isAnswered = false;
-      this.#freeSinceMs = performance.now();
       this.#process.send({ type: 'wake', id: this.id, now: this.clock.date().toISOString() });
     });
   }
@@ -159,13 +184,24 @@ export class AdapterWait {
     return { outcome: this.outcome ?? none, progress: [...this.#progress.entries] };
   }
 
+  #noteConcurrent(lagMs: number): void {
+    this.isMixed = true;
+    if (!this.#habit.isConcurrent && this.#isHasty) this.isDoubtful = true;
+    this.#habit.isConcurrent = true;
+    this.#habit.lagMs = Math.max(this.#habit.lagMs, lagMs);
+  }
+
   /** Who sleeps right after an answer has nothing else to do; anybody else may have sent a request with the sleep. */
   #chooseSettleMs(): number {
-    if (this.#isAnswered || (this.#isTried && !this.#isConcurrent)) return 0;
+    const { isConcurrent, lagMs } = this.#habit;
+    if (this.#isAnswered || this.isMixed || (this.#isTried && !isConcurrent)) return 0;
     this.#isTried = true;
+    if (this.#vainMs >= MOST_VAIN_MS) return 0;
     this.#vain++;
-    if (this.#vain <= MOST_VAIN) return WORST_SETTLE_MS;
-    return this.#isConcurrent ? BUSY_SETTLE_MS : SETTLE_MS;
+    const usualMs = isConcurrent ? Math.max(SETTLE_MS, lagMs * LAG_FACTOR) : SETTLE_MS;
+    const settleMs = this.#vain <= MOST_VAIN ? WORST_SETTLE_MS : Math.min(usualMs, WORST_SETTLE_MS);
+    this.#vainMs += settleMs;
+    return settleMs;
   }
 
   #outcomeOf(frame: ClosingFrame): Outcome {

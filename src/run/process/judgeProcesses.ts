@@ -23,6 +23,8 @@ const LONGEST_OUTPUT = 2000;
 
 const NOT_IN_TRAFFIC = 'the client is seen by its traffic alone, which does not tell what it understood';
 
+const NOT_ASKED_OF_MANY = 'it is asked of many cases, for which the virtual clock alone has the time';
+
 export interface ProcessContext {
   openLane(): Lane;
   /** How many checks are run at once. */
@@ -135,6 +137,8 @@ function skipped({ check, seconds, reproduce }: Task, context: ProcessContext): 
   const { pace, trafficOnly } = context;
   if (trafficOnly && check.needs === 'observations')
     return { ...bareResult(check, reproduce), message: NOT_IN_TRAFFIC };
+  if (check.property !== undefined && pace.clock !== 'virtual')
+    return { ...bareResult(check, reproduce), message: NOT_ASKED_OF_MANY };
   const most = mostSeconds(pace);
   if (seconds <= most) return undefined;
   const message = `it takes ${formatSeconds(seconds)} of the client's time, and at most ${formatSeconds(most)} are given to a check on this clock`;
