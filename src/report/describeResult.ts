@@ -18,7 +18,7 @@ export function describeResult(result: Result, spec?: Pick<Spec, 'statements' | 
     .filter(([id]) => id === result.practice)
     .map(([id, words]) => `practice · ${id}: ${words}`);
   const paragraphs = [
-    [result.title, ...(isToldByFinding(result) ? [] : indent(linesOf(result.message)))],
+    [result.title, ...indent(linesOf(untoldOf(result)))],
     ...result.findings.map((finding) => indent(describeFinding(finding))),
     indent([...sources, ...practice]),
     indent(result.timeline?.trimEnd().split('\n') ?? []),
@@ -28,11 +28,12 @@ export function describeResult(result: Result, spec?: Pick<Spec, 'statements' | 
   return neutralise(paragraphs.map((lines) => lines.join('\n')).join('\n\n'));
 }
 
-/** A message that is made of the first finding says nothing more than that. */
-function isToldByFinding({ message, findings: [first] }: Result): boolean {
+/** The message without a first line that says nothing more than the first finding. */
+function untoldOf({ message, findings: [first] }: Result): string {
   const told = first === undefined ? undefined : `expected ${first.expected}; got ${first.actual}`;
-  // What stands on lines of its own is more.
-  return told !== undefined && message.startsWith(told) && !message.slice(told.length).includes('\n');
+  if (told === undefined || !message.startsWith(told)) return message;
+  const rest = message.slice(told.length).indexOf('\n');
+  return rest === -1 ? '' : message.slice(told.length + rest + 1);
 }
 
 /** A failure of timing on a clock that cannot be hurried was seen before. */
@@ -42,6 +43,7 @@ function describeEarlier({ verdict, message }: NonNullable<Result['earlier']>): 
 
 /** Further lines stand deeper, so that none of them passes for one of ours. */
 function linesOf(message: string): string[] {
+  if (message === '') return [];
   const [first = '', ...others] = message.split('\n').map((line) => neutraliseLine(line.replace(/\r$/, '')));
   return [first, ...indent(others)];
 }
