@@ -65,7 +65,6 @@ export const propertyFails: Record<string, string[]> = {
     'itwin-reality-analysis/lifecycle/any-history-ends',
     'itwin-reality-analysis/lifecycle/any-trouble-ends',
   ],
-  'missing-state-crashes': ['itwin-reality-analysis/parsing/any-answer'],
   'mission-posts-by-default': [
     'arcgis-mission-job/errors/any-answer',
     'arcgis-mission-job/parsing/any-answer',
