@@ -1,4 +1,3 @@
-import type { Breach } from '../adapter/Breach.ts';
 import type { Check } from '../check/Check.ts';
 import type { Report } from '../report/Report.ts';
 import { breachResult } from '../run/breachResult.ts';
@@ -61,12 +60,11 @@ export async function judgeProgram(
       ),
     onLate: (scenario, method) =>
       log.note(`A ${method} came after the end of ${nameOf(scenario)}, and was answered 599.`),
-    onLateBreach(scenario: string, breach: Breach) {
+    onLateBreach(scenario, breach, token) {
       const found = checkAt.get(nameOf(scenario));
       if (found === undefined) return;
-      const { id, plan } = found.check;
-      const reproduce = reproduceCommand(id, found.job.reproduction);
-      log.settle(breachResult(found.check, breach, { said: '', reproduce, tokens: [plan.token] }));
+      const reproduce = reproduceCommand(found.check.id, found.job.reproduction);
+      log.settle(breachResult(found.check, breach, { said: '', reproduce, tokens: [token] }));
     },
     onNote: (note) => log.note(note),
   });

@@ -4,10 +4,10 @@ import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
 import { drawTimeline } from './drawTimeline.ts';
 import type { Finding } from './Finding.ts';
-import { formatSeconds } from './formatSeconds.ts';
+import { findTooSoon } from './findTooSoon.ts';
 import type { Judgement } from './Judgement.ts';
+import { nextAfter } from './nextAfter.ts';
 import { pollsOf } from './pollsOf.ts';
-import { toMilliseconds } from './toMilliseconds.ts';
 import { verdict } from './verdict.ts';
 
 /** Of any history: does the request after each 429 come no earlier than its Retry-After, counted from the answer? */
@@ -18,22 +18,13 @@ export function judgeRefusals(record: RunRecord, spec: Spec): Judgement {
   let judged = 0;
   for (const poll of polls) {
     const least = leastSeconds(poll);
-    const answeredAtSeconds = poll.answeredAtSeconds;
-    if (least === undefined || answeredAtSeconds === undefined) continue;
-    const next = polls.find(
-      ({ number, sentAtSeconds }) => number > poll.number && sentAtSeconds >= answeredAtSeconds,
-    );
-    if (next === undefined) continue;
+    const next = nextAfter(polls, poll);
+    if (least === undefined || next === undefined) continue;
     judged += 1;
-    const waited = toMilliseconds(next.sentAtSeconds - answeredAtSeconds);
-    if (waited >= least) continue;
-    findings.push({
-      expected: `no request for ${formatSeconds(least)} after the 429`,
-      actual: `one after ${formatSeconds(waited)}`,
-      exchange: next.number,
-      atSeconds: next.sentAtSeconds,
-    });
-    marks.set(next.number, `${formatSeconds(least - waited)} too early`);
+    const tooSoon = findTooSoon(poll, next, least);
+    if (tooSoon === undefined) continue;
+    findings.push(tooSoon.finding);
+    marks.set(next.number, tooSoon.mark);
   }
   if (findings.length > 0) return { ...verdict.of(findings, ''), timeline: drawTimeline(spec, polls, marks) };
   if (judged > 0) return verdict.pass('the request after each 429 came no earlier than it may');

@@ -1,15 +1,14 @@
-import type { Exchange } from '../driver/Exchange.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
 import { drawTimeline } from './drawTimeline.ts';
 import type { Finding } from './Finding.ts';
-import { formatSeconds } from './formatSeconds.ts';
+import { findTooSoon } from './findTooSoon.ts';
 import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { lastExchange } from './lastExchange.ts';
+import { nextAfter } from './nextAfter.ts';
 import { pollsOf } from './pollsOf.ts';
-import { toMilliseconds } from './toMilliseconds.ts';
 import { verdict } from './verdict.ts';
 
 export interface RetryAfterQuestion {
@@ -33,15 +32,10 @@ export function judgeRetryAfter(
     const next = nextAfter(polls, poll);
     const least = leastSeconds[index] ?? 0;
     if (next === undefined) continue;
-    const waited = toMilliseconds(next.sentAtSeconds - (poll.answeredAtSeconds ?? 0));
-    if (waited >= least) continue;
-    findings.push({
-      expected: `no request for ${formatSeconds(least)} after the 429`,
-      actual: `one after ${formatSeconds(waited)}`,
-      exchange: next.number,
-      atSeconds: next.sentAtSeconds,
-    });
-    marks.set(next.number, `${formatSeconds(least - waited)} too early`);
+    const tooSoon = findTooSoon(poll, next, least);
+    if (tooSoon === undefined) continue;
+    findings.push(tooSoon.finding);
+    marks.set(next.number, tooSoon.mark);
   }
   if (findings.length > 0 && isDated && record.datesApart)
     return verdict.unverified(
@@ -65,10 +59,4 @@ export function judgeRetryAfter(
     [{ expected: 'a further request after the 429, or an error', actual, ...lastExchange(polls) }],
     '',
   );
-}
-
-/** The first poll that could know of this one's answer. */
-function nextAfter(polls: Exchange[], { number, answeredAtSeconds }: Exchange): Exchange | undefined {
-  if (answeredAtSeconds === undefined) return undefined;
-  return polls.find((poll) => poll.number > number && poll.sentAtSeconds >= answeredAtSeconds);
 }

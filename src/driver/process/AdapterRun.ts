@@ -74,7 +74,7 @@ export class AdapterRun {
 
   /** Whether its times may be wrong, since the client turned out to do two things at once too late. */
   get isDoubtful(): boolean {
-    return this.#started.some((wait) => wait.isDoubtful);
+    return this.#started.some(({ watch }) => watch.isDoubtful);
   }
 
   /** Where the run stands, for people. */
@@ -183,7 +183,7 @@ export class AdapterRun {
     let answer: Answer = 'reset';
     try {
       answer = await this.#served.answer(call, clock);
-      if (wait?.isSuspect) await pause(SUSPICION_MS);
+      if (wait?.watch.isSuspect) await pause(SUSPICION_MS);
       return answer;
     } finally {
       wait?.takeAnswer(answer === 'reset' ? 0 : answer.status);
@@ -192,7 +192,7 @@ export class AdapterRun {
   }
 
   #break(breach: Breach): void {
-    if (this.#isDelivered) this.#options.onLateBreach(this.#name, breach);
+    if (this.#isDelivered) this.#options.onLateBreach(this.#name, breach, this.#plan.token);
     this.#breach = breach;
     this.#onBreach(breach);
   }
@@ -241,7 +241,7 @@ export class AdapterRun {
       return;
     }
     if (wait.stepped === undefined || (!wait.isAsleep && served.held === 0)) return;
-    const settleMs = wait.isAsleep && !wait.isMixed ? wait.settleMs : SETTLE_MS;
+    const settleMs = wait.isAsleep && !wait.watch.isMixed ? wait.watch.settleMs : SETTLE_MS;
     if (!isSettled && settleMs > 0) {
       wait.settleFor(settleMs, () => this.#advance(wait, true));
       return;

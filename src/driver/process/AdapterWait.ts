@@ -9,19 +9,11 @@ import type { AdapterProcess } from './AdapterProcess.ts';
 import type { Endpoint } from './Endpoint.ts';
 import type { Habit } from './Habit.ts';
 import { hidePorts } from './hidePorts.ts';
+import { SleepWatch } from './SleepWatch.ts';
 
 type Unsettled = Extract<Outcome, { type: 'unsettled' }>;
 type ClosingFrame = Exclude<RunFrame, { type: 'sleep' | 'token' | 'progress' }>;
 
-/** Real time in which a request arrives that was sent with a sleep: at the least, and at the worst. */
-const SETTLE_MS = 20;
-const WORST_SETTLE_MS = 300;
-/** How much longer than the slowest request before one may take. */
-const LAG_FACTOR = 4;
-/** A client that was waited for in vain so often sleeps and does nothing else. */
-const MOST_VAIN = 3;
-/** Real time that one operation may lose to requests that do not come. */
-const MOST_VAIN_MS = 10_000;
 /** Less real time than this between an answer and the next request is work, or a busy machine. */
 const LEAST_SLEEP_SECONDS = 1;
 
@@ -46,40 +38,21 @@ export class AdapterWait {
   /** Resolves with the outcome. */
   readonly settled: Promise<void>;
   outcome: Outcome | undefined;
-  /** Something was asked or answered during the sleep: the client does two things at once. */
-  isMixed = false;
-  /** Real time to wait for the request that may come with the sleep, which its frame can overtake. */
-  settleMs = 0;
-  /** The client was found to do two things at once after the clock had been moved as if it did not. */
-  isDoubtful = false;
-  /** A sleep that comes before the answer would show that the request had been sent earlier, beside another sleep. */
-  isSuspect = false;
+  /** Whether the client does something else beside its sleeps. */
+  readonly watch: SleepWatch;
   /** The closing frame has come. */
   isClosed = false;
   readonly #process: AdapterProcess;
-  readonly #habit: Habit;
   readonly #tokenAt: AdapterWaitOptions['tokenAt'];
   readonly #progress = createProgressLog();
   #stopSleep: (() => void) | undefined;
   #settleTimer: NodeJS.Timeout | undefined;
-  /** An answer came since it began or was woken. */
-  #isAnswered = false;
-  /** Requests without an answer yet. */
-  #inFlight = 0;
-  /** Sleeps for which a request was waited for in vain, what that took, and whether it happened since the last answer. */
-  #vain = 0;
-  #vainMs = 0;
-  #isTried = false;
-  /** When the sleep began that is open, in real time. */
-  #asleepSinceMs = 0;
-  /** The clock was moved since the last answer without waiting for a request that might come. */
-  #isHasty = false;
   /** Since when the client has had an answer that may have told it to wait. */
   #refusedSinceMs: number | undefined;
   #resolve: () => void = () => {};
 
   constructor({ id, process, endpoint, clock, stepped, tokenAt, habit }: AdapterWaitOptions) {
-    this.#habit = habit;
+    this.watch = new SleepWatch(habit);
     this.id = id;
     this.endpoint = endpoint;
     this.clock = clock;
@@ -114,12 +87,8 @@ export class AdapterWait {
 
   /** A request came: what went by in real time since it was refused, it slept without telling. */
   takeRequest(): void {
-    this.#inFlight++;
-    this.isSuspect =
-      !this.isAsleep && this.#isHasty && !this.#habit.isConcurrent && this.#habit.suspicions++ < MOST_VAIN;
-    if (this.isAsleep) {
-      this.#noteConcurrent(performance.now() - this.#asleepSinceMs);
-    } else if (this.#refusedSinceMs !== undefined) {
+    this.watch.takeRequest();
+    if (!this.isAsleep && this.#refusedSinceMs !== undefined) {
       const sleptSeconds = (performance.now() - this.#refusedSinceMs) / 1000;
       if (sleptSeconds >= LEAST_SLEEP_SECONDS) this.stepped?.pass(sleptSeconds);
     }
@@ -128,25 +97,16 @@ export class AdapterWait {
 
   /** A request was answered; 0: its connection broke off. */
   takeAnswer(status: number): void {
-    this.#inFlight--;
-    if (this.isAsleep) this.isMixed = true;
-    else if (status !== 200) this.#refusedSinceMs = performance.now();
-    this.#isAnswered = true;
-    this.#isTried = false;
-    this.#isHasty = false;
+    this.watch.takeAnswer();
+    if (!this.isAsleep && status !== 200) this.#refusedSinceMs = performance.now();
   }
 
   /** Wakes the client in so many seconds of its clock. */
   sleep(seconds: number): void {
-    this.isMixed = false;
-    if (this.#inFlight > 0) this.#noteConcurrent(0);
-    this.settleMs = this.#chooseSettleMs();
-    this.#asleepSinceMs = performance.now();
+    this.watch.beginSleep();
     this.#refusedSinceMs = undefined;
     this.#stopSleep = this.clock.after(seconds, () => {
-      this.#stopSleep = undefined;
-      this.#isHasty ||= !this.isMixed && !this.#isAnswered && this.settleMs === 0;
-      this.#isAnswered = false;
+      this.endSleep();
       this.#process.send({ type: 'wake', id: this.id, now: this.clock.date().toISOString() });
     });
   }
@@ -161,6 +121,7 @@ export class AdapterWait {
   endSleep(): void {
     this.#stopSleep?.();
     this.#stopSleep = undefined;
+    this.watch.endSleep();
   }
 
   cancel(): void {
@@ -182,26 +143,6 @@ export class AdapterWait {
   toRecord(): WaitRecord {
     const none: Outcome = { type: 'unsettled', why: 'stalled', atSeconds: 0 };
     return { outcome: this.outcome ?? none, progress: [...this.#progress.entries] };
-  }
-
-  #noteConcurrent(lagMs: number): void {
-    this.isMixed = true;
-    if (!this.#habit.isConcurrent && this.#isHasty) this.isDoubtful = true;
-    this.#habit.isConcurrent = true;
-    this.#habit.lagMs = Math.max(this.#habit.lagMs, lagMs);
-  }
-
-  /** Who sleeps right after an answer has nothing else to do; anybody else may have sent a request with the sleep. */
-  #chooseSettleMs(): number {
-    const { isConcurrent, lagMs } = this.#habit;
-    if (this.#isAnswered || this.isMixed || (this.#isTried && !isConcurrent)) return 0;
-    this.#isTried = true;
-    if (this.#vainMs >= MOST_VAIN_MS) return 0;
-    this.#vain++;
-    const usualMs = isConcurrent ? Math.max(SETTLE_MS, lagMs * LAG_FACTOR) : SETTLE_MS;
-    const settleMs = this.#vain <= MOST_VAIN ? WORST_SETTLE_MS : Math.min(usualMs, WORST_SETTLE_MS);
-    this.#vainMs += settleMs;
-    return settleMs;
   }
 
   #outcomeOf(frame: ClosingFrame): Outcome {

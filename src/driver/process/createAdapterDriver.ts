@@ -29,8 +29,8 @@ export interface AdapterDriverOptions {
   patienceSeconds(plan: RunPlan): number;
   /** A request came to a run that had ended. */
   onLate(scenario: string, method: string): void;
-  /** The adapter broke the protocol about a run that had ended. */
-  onLateBreach(scenario: string, breach: Breach): void;
+  /** The adapter broke the protocol about a run that had ended; what it wrote may hold that run's token. */
+  onLateBreach(scenario: string, breach: Breach, token: string): void;
 }
 
 /** Drives a client through its adapter; runs come one after the other. `run` rejects with a Breach. */

@@ -16,7 +16,7 @@ export interface AdapterLaneOptions extends AdapterOptions {
   openEndpoints(): Promise<Endpoints>;
   patienceSeconds(plan: RunPlan, spec: Spec): number;
   onLate(scenario: string, method: string): void;
-  onLateBreach(scenario: string, breach: Breach): void;
+  onLateBreach(scenario: string, breach: Breach, token: string): void;
   onNote(note: string): void;
 }
 

@@ -153,15 +153,22 @@ async function runTask(
 ): Promise<Result> {
   let driver = await lane.driverFor(job.spec);
   onStart(check, () => driver.describe());
-  // A run that breaks off tells none; those that are drawn later are not in the texts of its adapter's end.
-  let tokens: readonly string[] = [check.plan.token];
+  let tokens: readonly string[] = [];
   let breach: Breach | undefined;
+  let lostLane: { why: unknown } | undefined;
   let hung = false;
   const watched = {
     async run(plan: Check['plan']) {
+      // A case before may have cost the process.
+      if (driver.isSpoiled()) {
+        driver = await lane.driverFor(job.spec).catch((why: unknown) => {
+          lostLane = { why };
+          throw why;
+        });
+      }
+      // A run that breaks off tells no others, and none that is drawn later is in the last words of its adapter.
+      tokens = [plan.token];
       try {
-        // A case before may have cost the process.
-        driver = await lane.driverFor(job.spec);
         const record = await driver.run(plan);
         tokens = record.tokens.map(({ value }) => value);
         hung ||= record.waits.some(({ outcome }) => outcome.type === 'unsettled' && outcome.why === 'silent');
@@ -178,6 +185,7 @@ async function runTask(
     credentials,
     reproduce: (path) => reproduceCommand(check.id, job.reproduction, path),
   });
+  if (lostLane !== undefined) throw lostLane.why;
   const isLost = breach !== undefined || hung;
   lost.all += isLost ? 1 : 0;
   lost.inARow = isLost ? lost.inARow + 1 : 0;

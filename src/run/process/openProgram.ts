@@ -52,7 +52,7 @@ export interface OpenProgramOptions {
   /** The specs that the adapter names, where the user named none. */
   loadSpec(id: string): Promise<Spec>;
   onLate(scenario: string, method: string): void;
-  onLateBreach(scenario: string, breach: Breach): void;
+  onLateBreach(scenario: string, breach: Breach, token: string): void;
   onNote(note: string): void;
 }
 

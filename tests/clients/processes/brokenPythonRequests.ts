@@ -1,0 +1,90 @@
+import type { BrokenProgram } from './BrokenProgram.ts';
+
+/** Those in Python with requests; the first line of each says its fault. */
+export const brokenPythonRequests: BrokenProgram[] = [
+  {
+    command: '/usr/bin/python3 tests/clients/processes/python-requests/answers_read_as_latin_1.py',
+    spec: 'itwin-reality-modeling',
+    fails: {
+      parsing: ['unicode-texts', 'any-documented-body'],
+    },
+  },
+  {
+    command: '/usr/bin/python3 tests/clients/processes/python-requests/errors_read_as_progress.py',
+    spec: 'itwin-reality-modeling',
+    fails: {
+      errors: [
+        '401',
+        '404',
+        '429',
+        'body-empty',
+        'body-empty-object',
+        'body-error-null',
+        'body-html',
+        'body-huge',
+        'body-invalid-utf8',
+        'body-null',
+        'body-other-type',
+        'body-truncated',
+        'case-other-code',
+        'case-unlisted-code',
+        'extra-property',
+        'optional-absent',
+        'optional-all',
+        'optional-null',
+        'server-html',
+        'status-400',
+        'status-403',
+        'status-408',
+        'status-500',
+        'status-502',
+        'status-503',
+        'status-504',
+        'any-answer',
+      ],
+      backoff: ['retry-after-31', 'retry-after-3600', 'retry-after-beyond-timer', 'any-history-refused'],
+      lifecycle: ['gone', 'gone-at-once'],
+    },
+  },
+  {
+    command: '/usr/bin/python3 tests/clients/processes/python-requests/fixed_60_s.py',
+    spec: 'itwin-reality-modeling',
+    fails: {
+      backoff: [
+        'first-interval',
+        'first-interval-at-zero',
+        'no-restart-on-state-change',
+        'no-restart-on-step-change',
+        'not-late',
+        'restarts-after-step-1',
+        'restarts-after-step-2',
+        'restarts-after-step-3',
+        'restarts-after-step-4',
+        'restarts-every-time',
+        'restarts-from-zero',
+        'restarts-on-decrease',
+        'restarts-on-small-change',
+        'slow-answers',
+        'step-2',
+        'step-4',
+        'any-history',
+      ],
+    },
+  },
+  {
+    command: '/usr/bin/python3 tests/clients/processes/python-requests/missing_percentage_crashes.py',
+    spec: 'itwin-reality-modeling',
+    fails: {
+      parsing: ['only-state', 'only-step', 'without-optionals', 'without-percentage'],
+      backoff: ['absent-percentage'],
+      lifecycle: ['goes-on-without-percentage', 'any-history-ends', 'any-trouble-ends'],
+    },
+  },
+  {
+    command: '/usr/bin/python3 tests/clients/processes/python-requests/retry_after_date_crashes.py',
+    spec: 'itwin-reality-modeling',
+    fails: {
+      backoff: ['retry-after-date', 'retry-after-garbage'],
+    },
+  },
+];
