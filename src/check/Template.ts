@@ -13,6 +13,8 @@ export interface DraftPlan extends Partial<Omit<RunPlan, 'waits'>> {
   replies: Reply[];
   /** A second operation at the same time, on another job. */
   second?: { replies: Reply[]; ops?: RunPlan['ops'] };
+  /** The same operation again, on the same job and connection, once the first has settled. */
+  again?: { replies: Reply[] };
   /** Path parameters that the question is about; the others are drawn. */
   params?: Record<string, string>;
 }

@@ -4,7 +4,9 @@ import { judgeSpacing } from '../judge/judgeSpacing.ts';
 import { judgeStateAlone } from '../judge/judgeStateAlone.ts';
 import { judgeTwoSequences } from '../judge/judgeTwoSequences.ts';
 import { judgeWaits } from '../judge/judgeWaits.ts';
+import { pollsOf } from '../judge/pollsOf.ts';
 import { readWait } from '../judge/readWait.ts';
+import { verdict } from '../judge/verdict.ts';
 import { errorReply } from '../scenario/errorReply.ts';
 import { lostReply } from '../scenario/lostReply.ts';
 import { okReply } from '../scenario/okReply.ts';
@@ -19,6 +21,8 @@ const OPS: Template['plan']['ops'] = ['waitForJob'];
 const SLOW_ANSWER_SECONDS = 8;
 /** Longer than the shortest intervals that clients in the field poll at, and some time-outs. */
 const VERY_SLOW_ANSWER_SECONDS = 20;
+/** By so much the one slow answer outlasts the first interval: a schedule that is held against its beginning would catch up. */
+const BEYOND_FIRST_SECONDS = 10;
 
 /** How long the client waits. */
 export function backoffChecks(spec: Spec): Template[] {
@@ -67,6 +71,11 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
       ? undefined
       : okReply(spec, { state: states.waiting, percent: 10 });
   const otherStep = spec.progress.step === undefined ? undefined : running(10);
+  const pastErrors = {
+    429: errorReply(spec, 429, { 'retry-after': '1' }),
+    503: errorReply(spec, 503),
+    reset: lostReply('reset'),
+  };
   return [
     check('first-interval', `Is the first wait ${first} s?`, plateau(2), [1]),
     check(
@@ -95,6 +104,15 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
       `Does a change from 0 % bring back the wait of ${first} s?`,
       [...plateau(3, 0), ...plateau(2, 10)],
       [4],
+    ),
+    ...Object.entries(pastErrors).map(([error, reply]) =>
+      check(
+        `restarts-past-${error}`,
+        `Does a change of the percentage bring back the wait of ${first} s with a ${error} before it?`,
+        [...plateau(2), reply, ...plateau(2, 40)],
+        [4],
+        { practice: 'not-late' },
+      ),
     ),
     check(
       'restarts-every-time',
@@ -162,6 +180,29 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
       plateau(intervals.length).map((reply) => ({ ...reply, latencySeconds: SLOW_ANSWER_SECONDS })),
       intervals.map((_, index) => index + 1),
     ),
+    check(
+      'one-slow-answer',
+      `Do the waits hold after one answer that takes ${first + BEYOND_FIRST_SECONDS} s?`,
+      plateau(intervals.length).map((reply, index) =>
+        index === 0 ? { ...reply, latencySeconds: first + BEYOND_FIRST_SECONDS } : reply,
+      ),
+      intervals.slice(0, -1).map((_, index) => index + 1),
+    ),
+    {
+      slug: 'backoff/again-after-cancel',
+      title: `Does a second wait on the connection of a cancelled one begin with ${first} s?`,
+      practice: 'no-sharing',
+      plan: {
+        ops: OPS,
+        replies: plateau(3),
+        cancel: { request: 3, afterSeconds: 0.5 },
+        again: { replies: [...plateau(2), end] },
+      },
+      judge: (record) =>
+        pollsOf(record, 1).length > 0
+          ? judgeWaits(record, { spec, waits: [1], operation: 1, fault: 'early-or-wrong-step' })
+          : verdict.unverified('no second wait was seen'),
+    },
     check('not-late', 'Is no wait of a plateau much longer than asked?', plateau(intervals.length), [], {
       practice: 'not-late',
       judge: (record) =>

@@ -114,7 +114,7 @@ function planOf(
   draft: DraftPlan,
   { name, seedText, given }: { name: string; seedText: string; given: Record<string, string> },
 ): RunPlan {
-  const { replies, second, params = {}, ...rest } = draft;
+  const { replies, second, again, params = {}, ...rest } = draft;
   const drawn = (wait: number) =>
     Object.fromEntries(
       spec.params.map((parameter) => [parameter.name, sampleParameter(parameter, `${seedText}/${wait}`)]),
@@ -131,9 +131,11 @@ function planOf(
     token: sampleToken(credential?.like ?? 'opaque', seedText).slice(0, credential?.maxLength),
     limits: DEFAULT_LIMITS,
     watchSeconds: 0,
+    ...(again && { inTurn: true }),
     ...rest,
     waits: [
       { scenario: { name, replies }, params: own },
+      ...(again === undefined ? [] : [{ scenario: { name, replies: again.replies }, params: own }]),
       ...(second === undefined
         ? []
         : [

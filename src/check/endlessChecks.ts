@@ -1,6 +1,7 @@
 import { judgeEnds } from '../judge/judgeEnds.ts';
 import { judgeGoesOn } from '../judge/judgeGoesOn.ts';
 import { judgeNotProgress } from '../judge/judgeNotProgress.ts';
+import { judgeRetries } from '../judge/judgeRetries.ts';
 import { sincePoll } from '../judge/sincePoll.ts';
 import { tooFewPolls } from '../judge/tooFewPolls.ts';
 import { verdict } from '../judge/verdict.ts';
@@ -19,6 +20,9 @@ import { UNKNOWN_STATE } from './unknownState.ts';
 const OPS: Template['plan']['ops'] = ['waitForJob'];
 /** A week, or so many polls that an hour is over even at one every two seconds: what goes on then goes on for ever. */
 const ENDLESS = { requests: 2000, seconds: 7 * 86_400 };
+
+/** More than clients in the field allow in a row. */
+const REFUSALS = 8;
 
 /** Things that nothing will come of. */
 export function endlessChecks(spec: Spec): Template[] {
@@ -42,7 +46,7 @@ export function endlessChecks(spec: Spec): Template[] {
       practice: 'state-decides',
       needsUndocumentedState,
       plan: { ops: OPS, replies: [running(10), running(100), running(100), end] },
-      judge: (record) => judgeGoesOn(record, 2),
+      judge: (record) => judgeGoesOn(record, 2, 3),
     },
     {
       slug: 'lifecycle/goes-on-without-percentage',
@@ -51,6 +55,23 @@ export function endlessChecks(spec: Spec): Template[] {
       needsUndocumentedState,
       plan: { ops: OPS, replies: [running(10), running(null), running(20), end] },
       judge: (record) => judgeGoesOn(record, 2),
+    },
+    {
+      slug: 'lifecycle/goes-on-past-refusals',
+      title: `Does a wait that goes on past one 429 go on past ${REFUSALS}, with a good answer after each?`,
+      practice: 'fresh-retries',
+      needsUndocumentedState,
+      plan: {
+        ops: OPS,
+        replies: [
+          ...Array.from({ length: REFUSALS }, (_, index) => [
+            running(10 + index),
+            errorReply(spec, 429, { 'retry-after': '1' }),
+          ]).flat(),
+          end,
+        ],
+      },
+      judge: (record) => judgeRetries(record, REFUSALS),
     },
     {
       slug: 'lifecycle/goes-on-bare',

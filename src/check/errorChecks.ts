@@ -14,6 +14,7 @@ import { lostReply } from '../scenario/lostReply.ts';
 import { oddErrorReplies } from '../scenario/oddErrorReplies.ts';
 import type { Reply } from '../scenario/Scenario.ts';
 import type { Level, Spec } from '../spec/Spec.ts';
+import { acceptedTypes } from './acceptedTypes.ts';
 import { errorCheck } from './errorCheck.ts';
 import { errorPropertyChecks } from './errorPropertyChecks.ts';
 import { plainErrorStatus } from './plainErrorStatus.ts';
@@ -115,6 +116,22 @@ function hostileChecks(spec: Spec): Template[] {
         'hostile-bodies',
       ),
     ),
+    ...acceptedTypes(spec).map((type) => {
+      const documented = errorReply(spec, status);
+      const { code } = 'json' in documented.body ? readErrorCode(spec, documented.body.json) : {};
+      return errorCheck(
+        spec,
+        'accepted-type',
+        `Is a ${status} of the content type ${type} reported as what it is?`,
+        {
+          ...documented,
+          headers: { ...documented.headers, 'content-type': type },
+          label: `${status} ${type}`,
+        },
+        { status, code },
+        'media-types',
+      );
+    }),
     errorCheck(
       spec,
       'server-html',
@@ -184,12 +201,17 @@ function inWaitChecks(spec: Spec): Template[] {
     reply: Reply,
     question: ErrorQuestion,
     practice?: PracticeId,
+    isRepeated = false,
   ): Template => ({
-    slug: `errors/in-wait-${slug}`,
+    slug: `errors/in-wait-${slug}${isRepeated ? '-repeated' : ''}`,
     title,
     ...(practice === undefined ? {} : { practice }),
     needsUndocumentedState: !states.running.documented,
-    plan: { ops: ['waitForJob'], replies: [running(10), reply, end] },
+    plan: {
+      ops: ['waitForJob'],
+      replies: [running(10), reply, ...(isRepeated ? [] : [end])],
+      ...(isRepeated && { limits: { requests: 60, seconds: 86_400 } }),
+    },
     judge: (record) => {
       const since = sincePoll(record, 2, spec);
       return since === undefined ? verdict.unverified(tooFewPolls(record)) : judgeError(since, question);
@@ -208,6 +230,19 @@ function inWaitChecks(spec: Spec): Template[] {
           { status: response.status, ...readErrorCode(spec, response.examples[0]?.value) },
         ),
       ),
+    // A client that asks once or twice more ends all the same; 429 is no end.
+    ...spec.responses
+      .filter((response) => response.status >= 400 && response.status !== 429)
+      .map((response) =>
+        check(
+          `${response.status}`,
+          `Is a documented ${response.status} that comes again and again in a wait reported as what it is?`,
+          errorReply(spec, response.status),
+          { status: response.status, ...readErrorCode(spec, response.examples[0]?.value) },
+          undefined,
+          true,
+        ),
+      ),
     ...(html === undefined
       ? []
       : [
@@ -224,6 +259,14 @@ function inWaitChecks(spec: Spec): Template[] {
             { ...html.reply, status: 500, label: '500 HTML' },
             { status: 500 },
             'hostile-bodies',
+          ),
+          check(
+            'server-html',
+            'Is a 500 with an HTML page that comes again and again in a wait reported as an error of the server?',
+            { ...html.reply, status: 500, label: '500 HTML' },
+            { status: 500 },
+            'hostile-bodies',
+            true,
           ),
         ]),
     {

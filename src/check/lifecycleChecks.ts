@@ -10,6 +10,7 @@ import { judgePlateau } from '../judge/judgePlateau.ts';
 import { judgeQuiet } from '../judge/judgeQuiet.ts';
 import { judgeTidy } from '../judge/judgeTidy.ts';
 import { judgeTwoWaits } from '../judge/judgeTwoWaits.ts';
+import { readProgress } from '../judge/readProgress.ts';
 import { bareBody } from '../scenario/bareBody.ts';
 import { errorReply } from '../scenario/errorReply.ts';
 import { jobBody } from '../scenario/jobBody.ts';
@@ -35,7 +36,8 @@ export function lifecycleChecks(spec: Spec): Template[] {
     ...cancelChecks(spec),
     ...goneChecks(spec),
     ...reportChecks(spec),
-    plateauCheck(spec),
+    ...plateauChecks(spec),
+    ...endsAtCases(spec),
     ...endlessChecks(spec),
   ];
 }
@@ -117,6 +119,14 @@ function cancelChecks(spec: Spec): Template[] {
         watchSeconds: DAY_SECONDS,
       },
       judge: (record) => judgeCancel(record, spec),
+    },
+    {
+      slug: 'lifecycle/cancel-leaves-no-timer',
+      title: 'Is no timer left when a cancel has ended the wait between two polls?',
+      practice: 'tidy-ends',
+      needsUndocumentedState,
+      plan: { ops: OPS, replies: [running(10)], cancel: { request: 1, afterSeconds: 0.5 } },
+      judge: judgeTidy,
     },
     {
       slug: 'lifecycle/cancel-in-flight',
@@ -242,20 +252,41 @@ function reportChecks(spec: Spec): Template[] {
   ];
 }
 
-function plateauCheck(spec: Spec): Template {
-  const { states, running } = scriptsOf(spec);
-  return {
-    slug: 'lifecycle/day-of-plateau',
-    title:
-      'Does a job that stands still for a day keep its client waiting, and never faster than the page allows?',
+/** A day of standing still, in each state that goes on. */
+function plateauChecks(spec: Spec): Template[] {
+  const { states } = scriptsOf(spec);
+  const check = (slug: string, state: string, percent: number): Template => ({
+    slug: `lifecycle/${slug}`,
+    title: `Does a job that stands still for a day at ${state} keep its client waiting, and never faster than the page allows?`,
     needsUndocumentedState: !states.running.documented,
     plan: {
       ops: OPS,
-      replies: [running(10)],
+      replies: [okReply(spec, { state, percent })],
       limits: { requests: spec.backoff === undefined ? 400 : 2000, seconds: DAY_SECONDS },
     },
     judge: (record) => judgePlateau(record, spec),
-  };
+  });
+  const others = Object.keys(spec.phases).filter(
+    (state) => !states.terminal.includes(state) && state !== states.running.word,
+  );
+  return [
+    check('day-of-plateau', states.running.word, 10),
+    ...others.map((state) => check(`day-of-plateau-${slugOf(state)}`, state, 0)),
+  ];
+}
+
+/** The page's own cases that end a job: a client that reads one need not end with it. */
+function endsAtCases(spec: Spec): Template[] {
+  const { states, polls } = scriptsOf(spec);
+  const isEnd = (body: unknown) => states.terminal.includes(readProgress(spec, body).state ?? '');
+  return spec.cases
+    .filter(({ is, body }) => is === 'progress' && isEnd(body))
+    .map(({ id, body }) => ({
+      slug: `lifecycle/ends-at-case-${id}`,
+      title: `Does the wait end at the case ${id}?`,
+      plan: { ops: OPS, replies: [...polls(1).slice(0, -1), { ...jsonReply(spec, body), label: id }] },
+      judge: (record) => judgeEnd(record, spec, body),
+    }));
 }
 
 function bodiesOf(replies: Reply[]): unknown[] {

@@ -6,6 +6,7 @@ import { readBeside } from '../judge/readBeside.ts';
 import { jobBody } from '../scenario/jobBody.ts';
 import { jsonReply } from '../scenario/jsonReply.ts';
 import type { Spec } from '../spec/Spec.ts';
+import { againChecks } from './againChecks.ts';
 import { readingCheck } from './readingCheck.ts';
 import { scriptsOf } from './scriptsOf.ts';
 import { slugOf } from './slugOf.ts';
@@ -25,6 +26,7 @@ export function parsingChecks(spec: Spec): Template[] {
     ...percentChecks(spec),
     ...optionalChecks(spec),
     ...textChecks(spec),
+    ...againChecks(spec),
     ...unknownChecks(spec),
     ...unreadableChecks(spec),
   ];

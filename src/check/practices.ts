@@ -19,11 +19,13 @@ export const practices = {
   'bare-answers': 'What a page does not call required may be absent or empty; the rest is read all the same.',
   'steady-requests': 'What the page asks of a request holds for each of a wait, also after an error.',
   'media-types':
-    'A media type may carry parameters (RFC 9110, section 8.3.1); the answer is JSON all the same.',
+    'A media type may carry parameters (RFC 9110, section 8.3.1), or be the one that was asked for; the answer is JSON all the same.',
   'whole-answers': 'However a whole answer travels, in chunks, packed or in pieces, it says the same.',
   'every-change': 'Each percentage that was answered is reported, also one that falls.',
   'lost-connections':
     'An answer that never comes ends with the cancel or with a time-out, as an error of the network.',
+  'fresh-retries':
+    'A good answer ends a time of trouble: retries are counted anew, and nothing of the error stays.',
   'retry-after':
     'After a 429 the next request comes no earlier than Retry-After says (RFC 9110, section 10.2.3).',
   'odd-retry-after':
@@ -34,7 +36,7 @@ export const practices = {
   'gone-jobs': 'A job that is not found will not come back; the wait ends with the 404.',
   cancelling: 'A cancelled operation ends as cancelled, at once, and asks for nothing afterwards.',
   'own-results': "What was handed to the caller is the caller's and is not changed afterwards.",
-  'no-sharing': 'Two waits at once know nothing of each other.',
+  'no-sharing': 'Two waits, at once or one after the other, know nothing of each other.',
   'bounded-waits':
     'A wait does not go on for ever on a state, an answer or an error that nothing will come of.',
   'tidy-ends': 'When an operation has ended, no timer of its own is left.',

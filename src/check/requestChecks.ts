@@ -1,3 +1,4 @@
+import type { RunRecord } from '../driver/RunRecord.ts';
 import { sampleHex } from '../fixture/sampleHex.ts';
 import { demandCredential } from '../judge/demandCredential.ts';
 import { demandNoBody } from '../judge/demandNoBody.ts';
@@ -14,16 +15,25 @@ import type { Template } from './Template.ts';
 
 /** Life of a token, as vendors state it: 3600 s of the client's clock. */
 const TOKEN_LIFE_SECONDS = 3600;
+/** Longer than the life of a token, however late in it the wait began. */
+const LONG_REFUSAL_SECONDS = 4000;
 const RESERVED = 'a/b?c#d e%2Ff+g&h=i;j:k@l';
+const CAPITALS = '4D1B6F0C-8A27-4E5B-9C3F-2B7D60A1E8F9';
 const UNICODE = 'задание-仕事-🏺';
 
 /** What the client sends. */
 export function requestChecks(spec: Spec): Template[] {
-  const { end, polls, running, states } = scriptsOf(spec);
+  const { end, running, states } = scriptsOf(spec);
   const ops: Template['plan']['ops'] = ['waitForJob', 'getProgress'];
   // Both operations at once: clients build their requests in more than one place.
   const second: Template['plan']['second'] = { ops: ['getProgress'], replies: [end] };
-  const plan: Template['plan'] = { ops, replies: polls(2), second };
+  // With a documented error on the way, where a wait can go on past one: what holds for every request holds for those after it.
+  const isLimited = spec.responses.some(({ status }) => status === 429);
+  const refused = isLimited ? [errorReply(spec, 429, { 'retry-after': '1' })] : [];
+  const replies = states.running.documented
+    ? [running(10), running(20), ...refused, running(30), end]
+    : [end];
+  const plan: Template['plan'] = { ops, replies, second };
   const path = (
     slug: string,
     title: string,
@@ -32,7 +42,7 @@ export function requestChecks(spec: Spec): Template[] {
   ): Template => ({
     slug: `request/${slug}`,
     title,
-    plan: { ops, replies: polls(0), params, second },
+    plan: { ops, replies: [end], params, second },
     judge: (record, { plan: { waits } }) => judgePath(record, spec, waits),
     ...rest,
   });
@@ -63,11 +73,17 @@ export function requestChecks(spec: Spec): Template[] {
       maxLength === undefined
         ? []
         : [
-            path(`path-longest-${slugOf(name)}`, `Is a ${name} of ${maxLength} characters sent whole?`, {
-              [name]: sampleHex(name, maxLength),
-            }),
+            path(
+              `path-longest-${slugOf(name)}`,
+              `Is a ${name} of ${maxLength} characters sent whole?`,
+              { [name]: sampleHex(name, maxLength) },
+              { judge: (record, { plan: { waits } }) => judgePath(record, spec, waits, { isLegal: true }) },
+            ),
           ],
     ),
+    path('path-case', 'Is an id in capital letters sent as it is?', everyId(CAPITALS), {
+      practice: 'odd-ids',
+    }),
     ...credentialChecks(spec, plan),
     ...spec.headers.flatMap(({ name, required, value }) => [
       ...(required ? [header(name, undefined, plan)] : []),
@@ -111,6 +127,23 @@ export function requestChecks(spec: Spec): Template[] {
             },
             judge: (record) => judgeRenewal(record, TOKEN_LIFE_SECONDS),
           } satisfies Template,
+          {
+            slug: 'request/token-renewal-past-429',
+            title: `Does a wait whose token expires while it obeys a Retry-After of ${LONG_REFUSAL_SECONDS} s go on with a fresh one?`,
+            practice: 'token-renewal' as const,
+            needsUndocumentedState: false,
+            plan: {
+              ops: ['waitForJob' as const],
+              replies: [
+                running(10),
+                errorReply(spec, 429, { 'retry-after': `${LONG_REFUSAL_SECONDS}` }),
+                running(20),
+                end,
+              ],
+              tokenLifeSeconds: TOKEN_LIFE_SECONDS,
+            },
+            judge: (record) => judgeRenewal(record, TOKEN_LIFE_SECONDS),
+          } satisfies Template,
         ]),
   ];
 }
@@ -130,7 +163,8 @@ function credentialChecks(spec: Spec, plan: Template['plan']): Template[] {
       slug: `request/credential-longest-${name}`,
       title: `Is a token of ${credential.maxLength} characters sent whole?`,
       plan: { ...plan, token: sampleHex(name, credential.maxLength) },
-      judge,
+      judge: (record: RunRecord) =>
+        judgeRequests(record, demandCredential(credential, record), { isLegal: true }),
     };
     return [check, longest];
   });

@@ -6,7 +6,10 @@ import type { PracticeId } from './practices.ts';
 import { scriptsOf } from './scriptsOf.ts';
 import type { Template } from './Template.ts';
 
-const DELAYS_SECONDS = [0, 1, 7, 31, 3600];
+const DELAYS_SECONDS = [0, 1, 7, 31, 3600, 100_000];
+/** Longer than the waits that clients keep to anyway, so that a Retry-After which is not read shows. */
+const LONG_SECONDS = 300;
+const MORE_SECONDS = 100;
 /** The first whole second that no 32-bit count of milliseconds holds: 2^31 ms are 24.8 days. */
 const BEYOND_TIMER_SECONDS = 2_147_484;
 /** A client whose longest timer is 2^31 - 1 ms waits as long as it can. */
@@ -40,6 +43,7 @@ export function retryAfterChecks(spec: Spec): Template[] {
     },
     judge: (record) => judgeRetryAfter(record, { spec, leastSeconds, isDated }),
   });
+  const longSeconds = Math.max(LONG_SECONDS, ...(spec.backoff?.intervalsSeconds ?? []).map((one) => 2 * one));
   const refused = (value: string) => errorReply(spec, 429, { 'retry-after': value });
   const dated: Reply = {
     ...errorReply(spec, 429),
@@ -58,40 +62,47 @@ export function retryAfterChecks(spec: Spec): Template[] {
     ),
     check(
       'slow-answer',
-      `Is a Retry-After of 7 s counted from the answer when that takes ${SLOW_ANSWER_SECONDS} s?`,
-      [{ ...refused('7'), latencySeconds: SLOW_ANSWER_SECONDS }],
-      [7],
+      `Is a Retry-After of ${longSeconds} s counted from the answer when that takes ${SLOW_ANSWER_SECONDS} s?`,
+      [{ ...refused(`${longSeconds}`), latencySeconds: SLOW_ANSWER_SECONDS }],
+      [longSeconds],
       'retry-after',
     ),
     check(
       'foreign-body',
-      'Is a Retry-After of 7 s honoured when the 429 comes with an HTML page?',
+      `Is a Retry-After of ${longSeconds} s honoured when the 429 comes with an HTML page?`,
       [
         {
-          ...refused('7'),
-          headers: { 'content-type': 'text/html', 'retry-after': '7' },
+          ...refused(`${longSeconds}`),
+          headers: { 'content-type': 'text/html', 'retry-after': `${longSeconds}` },
           body: { text: '<h1>Slow down</h1>' },
         },
       ],
-      [7],
+      [longSeconds],
       'retry-after',
     ),
     {
       ...check(
         'at-first',
-        'Is a Retry-After of 7 s honoured when the first answer is the 429?',
-        [refused('7')],
-        [7],
+        `Is a Retry-After of ${longSeconds} s honoured when the first answer is the 429?`,
+        [refused(`${longSeconds}`)],
+        [longSeconds],
         'retry-after',
       ),
       needsUndocumentedState: false,
-      plan: { ops: ['waitForJob'], replies: [refused('7'), end] },
+      plan: { ops: ['waitForJob'], replies: [refused(`${longSeconds}`), end] },
     },
     check(
       'twice',
       'Is a second, longer Retry-After honoured as well?',
-      [refused('7'), refused('31')],
-      [7, 31],
+      [refused(`${longSeconds}`), refused(`${longSeconds + MORE_SECONDS}`)],
+      [longSeconds, longSeconds + MORE_SECONDS],
+      'retry-after',
+    ),
+    check(
+      'past-503',
+      `Is a Retry-After of ${longSeconds} s honoured when a 503 came before the 429?`,
+      [errorReply(spec, 503), refused(`${longSeconds}`)],
+      [longSeconds],
       'retry-after',
     ),
     check(

@@ -2,6 +2,7 @@ import { textLeaves } from '../fixture/textLeaves.ts';
 import { isObject } from '../json/isObject.ts';
 import { withPointer } from '../json/withPointer.ts';
 import { jobBody } from '../scenario/jobBody.ts';
+import { jsonReply } from '../scenario/jsonReply.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { readingCheck } from './readingCheck.ts';
 import { scriptsOf } from './scriptsOf.ts';
@@ -24,6 +25,7 @@ export function textChecks(spec: Spec): Template[] {
       (body, { pointer, maxLength }) => withPointer(body, pointer, text(maxLength ?? LONG_TEXT_CHARACTERS)),
       whole,
     );
+  const unicode = filled((most) => [...UNICODE_TEXT].slice(0, most).join(''));
   const lists = isObject(whole) ? Object.entries(stretched(whole)) : [];
   const check = (slug: string, title: string, body: unknown) =>
     readingCheck(spec, slug, title, body, ['state', 'phase', 'percent', 'fields']);
@@ -36,11 +38,18 @@ export function textChecks(spec: Spec): Template[] {
             'Is the answer read with its texts as long as they may be?',
             filled((most) => 'x'.repeat(Math.min(most, LONG_TEXT_CHARACTERS))),
           ),
-          check(
-            'unicode-texts',
-            'Is the answer read with texts beyond ASCII?',
-            filled((most) => [...UNICODE_TEXT].slice(0, most).join('')),
-          ),
+          check('unicode-texts', 'Is the answer read with texts beyond ASCII?', unicode),
+          {
+            ...check('split-texts', 'Is a text read that arrives in pieces, cut inside its characters?', unicode),
+            practice: 'whole-answers' as const,
+            plan: {
+              ops: ['getProgress' as const, 'waitForJob' as const],
+              replies: [
+                { ...jsonReply(spec, unicode), delivery: 'split' as const, label: '200 in pieces' },
+                scriptsOf(spec).end,
+              ],
+            },
+          },
         ]),
     ...(hasList(whole)
       ? [

@@ -7,6 +7,7 @@ import { jobBody } from '../scenario/jobBody.ts';
 import { jsonReply } from '../scenario/jsonReply.ts';
 import type { Reply } from '../scenario/Scenario.ts';
 import type { Spec } from '../spec/Spec.ts';
+import { acceptedTypes } from './acceptedTypes.ts';
 import { readingCheck } from './readingCheck.ts';
 import { scriptsOf } from './scriptsOf.ts';
 import type { Template } from './Template.ts';
@@ -53,6 +54,25 @@ export function unknownChecks(spec: Spec): Template[] {
         replies: [withCharset(jsonReply(spec, known)), scriptsOf(spec).end],
       },
     },
+    ...acceptedTypes(spec).map(
+      (type): Template => ({
+        ...readingCheck(
+          spec,
+          'accepted-type',
+          `Is the answer read when its content type is ${type}?`,
+          known,
+          asks,
+        ),
+        practice: 'media-types',
+        plan: {
+          ops: ['getProgress', 'waitForJob'],
+          replies: [
+            { ...jsonReply(spec, known), headers: { 'content-type': type }, label: `200 ${type}` },
+            scriptsOf(spec).end,
+          ],
+        },
+      }),
+    ),
     readingCheck(
       spec,
       'unknown-state',

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/Scenario.ts';
 
-/** One or more operations that run at once, each against a scenario of its own. */
+/** One or more operations, each against a scenario of its own. They run at once unless `inTurn` says otherwise. */
 export interface RunPlan {
   /** Operations in order of preference: the first one that the client can do is run. */
   ops: ('getProgress' | 'waitForJob')[];
@@ -8,6 +8,8 @@ export interface RunPlan {
   waits: { scenario: Scenario; params: Record<string, string>; ops?: RunPlan['ops'] }[];
   /** What the waits do to each other is in question, so that running them one after the other shows nothing. */
   atOnce?: true;
+  /** The waits are on one job and one connection: each begins once the one before it has settled. A cancel is for the one under way. */
+  inTurn?: true;
   /** The credential that `token()` gives; a fresh one once `tokenLifeSeconds` are over. */
   token: string;
   /** Life of a token on the client's clock; afterwards the old one gets 401. Absent: for ever. */

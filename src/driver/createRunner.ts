@@ -5,9 +5,10 @@ import { collectUnhandled } from './collectUnhandled.ts';
 import { createJournal } from './createJournal.ts';
 import type { DriverOptions } from './InProcessEnvironment.ts';
 import type { LiveRun } from './LiveRun.ts';
+import type { LiveWait } from './LiveWait.ts';
 import { type PlayOutContext, playOut } from './playOut.ts';
 import type { RunPlan } from './RunPlan.ts';
-import type { RunRecord } from './RunRecord.ts';
+import type { Outcome, RunRecord, WaitRecord } from './RunRecord.ts';
 import { showError } from './showError.ts';
 import { startWait } from './startWait.ts';
 import { toSupported } from './toSupported.ts';
@@ -15,7 +16,12 @@ import { toSupported } from './toSupported.ts';
 /** Real time that a client has to come to rest after its run. */
 const REST_LIMIT_MS = 2000;
 
-export interface RunnerContext extends Omit<PlayOutContext, 'cancel'> {
+const NOT_BEGUN: Outcome = {
+  type: 'unsupported',
+  reason: 'The operation before it did not come to an end of its own.',
+};
+
+export interface RunnerContext extends Omit<PlayOutContext, 'cancel' | 'startNext'> {
   cancel(run: LiveRun): void;
   within<T>(run: LiveRun, action: () => T): T;
   setCurrent(run: LiveRun | undefined): void;
@@ -32,8 +38,23 @@ export function createRunner(options: DriverOptions, context: RunnerContext) {
     const stopCollecting = collectUnhandled((message) => run.unhandled.push(message));
     context.setCurrent(run);
     try {
-      context.within(run, () => startWaits(run, options, supported.ops, tokens, context));
-      await playOut(run, { ...context, cancel: () => context.cancel(run) });
+      const start = (indexes: number[]) =>
+        context.within(run, () => {
+          const started = startWaits(indexes, run, options, supported.ops, tokens, context);
+          run.waits.push(...started);
+        });
+      const indexes = [...plan.waits.keys()];
+      start(plan.inTurn ? indexes.slice(0, 1) : indexes);
+      await playOut(run, {
+        ...context,
+        cancel: () => context.cancel(run),
+        startNext: () => {
+          const next = run.waits.length;
+          if (next === plan.waits.length) return false;
+          start([next]);
+          return true;
+        },
+      });
       await closeConnections(run, context);
       return toRecord(run, tokens.issued, context.clock.pendingTimers());
     } finally {
@@ -49,7 +70,13 @@ function begin({ spec, baseUrl }: DriverOptions, plan: RunPlan, { realNowMs }: R
   const tokens = createTokenIssuer(plan.token, plan.tokenLifeSeconds);
   const run: LiveRun = {
     plan,
-    player: createPlayer({ spec, waits: plan.waits, tokens, baseUrl }),
+    player: createPlayer({
+      spec,
+      waits: plan.waits,
+      tokens,
+      turn: plan.inTurn && (() => run.waits.length - 1),
+      baseUrl,
+    }),
     journal: createJournal(),
     waits: [],
     busy: 0,
@@ -66,36 +93,42 @@ function begin({ spec, baseUrl }: DriverOptions, plan: RunPlan, { realNowMs }: R
   return { run, tokens };
 }
 
+/** Starts these waits of the plan. Where they follow each other, the first one's connection serves them all. */
 function startWaits(
+  indexes: number[],
   run: LiveRun,
   { spec, client, baseUrl }: DriverOptions,
   ops: RunPlan['ops'],
   tokens: ReturnType<typeof createTokenIssuer>,
   { clock }: RunnerContext,
-): void {
+): LiveWait[] {
   const nowSeconds = () => clock.nowSeconds();
   const isCancelled = run.plan.cancel?.request === 0;
   if (isCancelled) run.cancelledAtSeconds = nowSeconds();
-  run.waits = run.plan.waits.map(({ params, ops: own }) =>
-    startWait({
-      client,
-      ops: own?.filter((op) => client.can?.includes(op) ?? true) ?? ops,
-      connect: {
-        spec: spec.id,
-        baseUrl: baseUrl ?? spec.baseUrl,
-        token: () => tokens.at(clock.nowSeconds()),
-        params: { ...params },
-      },
-      nowSeconds,
-      isCancelled,
-    }),
-  );
+  const connection = run.plan.inTurn && run.waits[0]?.connection;
+  return run.plan.waits
+    .filter((_, index) => indexes.includes(index))
+    .map(({ params, ops: own }) =>
+      startWait({
+        client,
+        ops: own?.filter((op) => client.can?.includes(op) ?? true) ?? ops,
+        connect: {
+          spec: spec.id,
+          baseUrl: baseUrl ?? spec.baseUrl,
+          token: () => tokens.at(clock.nowSeconds()),
+          params: { ...params },
+        },
+        nowSeconds,
+        isCancelled,
+        connection,
+      }),
+    );
 }
 
 /** Closes what the client opened; what it has not cleared by then is left behind. */
 async function closeConnections(run: LiveRun, context: RunnerContext): Promise<void> {
   context.within(run, () => {
-    for (const { connection } of run.waits) {
+    for (const connection of new Set(run.waits.map((wait) => wait.connection))) {
       Promise.resolve()
         .then(() => connection?.close?.())
         .catch((error: unknown) => {
@@ -138,17 +171,23 @@ function toRecord(run: LiveRun, tokens: RunRecord['tokens'], timersLeft: number)
   return {
     ...(op && { op }),
     journal: [...run.journal.exchanges],
-    waits: run.waits.map(({ outcome, progress }) => ({
-      outcome: outcome ?? { type: 'unsettled', why: 'stalled', atSeconds: 0 },
-      progress: [...progress.entries],
-      mutated: progress.mutated(),
-    })),
+    waits: run.plan.waits.map((_, index) => toWaitRecord(run.waits[index])),
     ...(run.cancelledAtSeconds !== undefined && { cancelledAtSeconds: run.cancelledAtSeconds }),
     unhandled: [...run.unhandled],
     ...(run.closeError !== undefined && { closeError: run.closeError }),
     timersLeft,
     blocked: [...run.blocked],
     tokens: [...tokens],
+  };
+}
+
+function toWaitRecord(wait: LiveWait | undefined): WaitRecord {
+  if (wait === undefined) return { outcome: NOT_BEGUN, progress: [], mutated: [] };
+  const { outcome, progress } = wait;
+  return {
+    outcome: outcome ?? { type: 'unsettled', why: 'stalled', atSeconds: 0 },
+    progress: [...progress.entries],
+    mutated: progress.mutated(),
   };
 }
 

@@ -14,6 +14,8 @@ export interface PlayOutContext {
   clock: VirtualClock;
   monitor: ActivityMonitor;
   cancel(): void;
+  /** Begins the wait that follows those which have settled; `false` when there is none. */
+  startNext(): boolean;
   /** Milliseconds of real time without a request or a timer after which a client that is never idle is given up. */
   realTimeLimitMs: number;
   realNowMs(): number;
@@ -35,10 +37,11 @@ export async function playOut(run: LiveRun, context: PlayOutContext): Promise<vo
     for (const wait of run.waits) wait.outcome ??= { type: 'unsettled', why, atSeconds };
   };
   const unsettled = () => run.waits.some((wait) => !wait.outcome);
+  const isGivenUp = () => run.waits.some(({ outcome }) => outcome?.type === 'unsettled');
 
-  while (unsettled()) {
+  while (unsettled() || (!isGivenUp() && context.startNext())) {
     const isIdle = await untilIdle();
-    if (!unsettled()) break;
+    if (!unsettled()) continue;
     if (hasTooMany()) end('requests');
     else if (!isIdle) end('real-time');
     else if (run.timersFired > MOST_TIMERS) end('timers');
@@ -47,7 +50,7 @@ export async function playOut(run: LiveRun, context: PlayOutContext): Promise<vo
       else end('seconds', limits.seconds);
     }
   }
-  if (run.waits.some(({ outcome }) => outcome?.type === 'unsettled')) return;
+  if (isGivenUp()) return;
   const untilSeconds = clock.nowSeconds() + watchSeconds;
   while (run.timersFired <= MOST_TIMERS && (await untilIdle()) && step(run, context, untilSeconds));
 }

@@ -1,4 +1,4 @@
-import type { Client, ConnectOptions } from '../client/Client.ts';
+import type { Client, Connection, ConnectOptions } from '../client/Client.ts';
 import { classifyRejection } from './classifyRejection.ts';
 import { createProgressLog } from './createProgressLog.ts';
 import type { LiveWait } from './LiveWait.ts';
@@ -15,10 +15,13 @@ export interface StartWaitOptions {
   nowSeconds(): number;
   /** The signal is aborted before the operation starts. */
   isCancelled: boolean;
+  /** The connection to use instead of one of its own. */
+  connection?: Connection | undefined;
 }
 
 /** Connects the client and starts one operation of it; how it ends is found in the result later. */
-export function startWait({ client, ops, connect, nowSeconds, isCancelled }: StartWaitOptions): LiveWait {
+export function startWait(options: StartWaitOptions): LiveWait {
+  const { client, ops, connect, nowSeconds, isCancelled } = options;
   const wait: LiveWait = { controller: new AbortController(), progress: createProgressLog(), requests: 0 };
   if (isCancelled) wait.controller.abort();
   const settle = (outcome: Outcome) => {
@@ -42,7 +45,7 @@ export function startWait({ client, ops, connect, nowSeconds, isCancelled }: Sta
     let live: unknown;
     let op: RunPlan['ops'][number] | undefined;
     try {
-      const connection = await client.connect(connect);
+      const connection = options.connection ?? (await client.connect(connect));
       wait.connection = connection;
       op = ops.find((name) => typeof connection[name] === 'function');
       if (!op)

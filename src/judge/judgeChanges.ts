@@ -1,6 +1,7 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
+import { formatPercent } from './formatPercent.ts';
 import type { Judgement } from './Judgement.ts';
 import { readProgress } from './readProgress.ts';
 import { verdict } from './verdict.ts';
@@ -35,5 +36,5 @@ export function judgeChanges(record: RunRecord, spec: Spec, bodies: unknown[], w
 }
 
 function show({ state, percent }: ReturnType<typeof readProgress>): string {
-  return `${state ?? 'no state'} ${percent === undefined ? 'without a percentage' : `${percent} %`}`;
+  return `${state ?? 'no state'} ${percent === undefined ? 'without a percentage' : formatPercent(percent)}`;
 }

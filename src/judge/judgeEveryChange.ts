@@ -1,6 +1,7 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
+import { formatPercent } from './formatPercent.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
 import { readProgress } from './readProgress.ts';
@@ -33,8 +34,8 @@ export function judgeEveryChange(record: RunRecord, spec: Spec, bodies: unknown[
       return verdict.of(
         [
           {
-            expected: `a report of ${percent} %`,
-            actual: `reports of ${seen.map((one) => `${one} %`).join(', ')}`,
+            expected: `a report of ${formatPercent(percent)}`,
+            actual: `reports of ${seen.map((one) => formatPercent(one)).join(', ')}`,
           },
         ],
         '',

@@ -1,6 +1,7 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
+import { formatPercent } from './formatPercent.ts';
 import type { Judgement } from './Judgement.ts';
 import { readProgress } from './readProgress.ts';
 import { verdict } from './verdict.ts';
@@ -14,6 +15,6 @@ export function judgeLastPercent(record: RunRecord, spec: Spec, body: unknown): 
     return verdict.unverified(`the wait resolved with no percentage: ${why}`);
   }
   const got = outcome.observation.percent;
-  const finding = { expected: `${Number(percent.toPrecision(12))} %`, actual: `${got} %` };
+  const finding = { expected: formatPercent(percent), actual: formatPercent(got) };
   return verdict.of(Math.abs(got - percent) > 1e-6 ? [finding] : [], 'resolved with the last percentage');
 }

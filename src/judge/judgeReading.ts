@@ -7,6 +7,7 @@ import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
 import type { Finding } from './Finding.ts';
 import { firstObservations } from './firstObservations.ts';
+import { formatPercent } from './formatPercent.ts';
 import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
@@ -141,12 +142,16 @@ function notePercent(
   }
   if (wanted === undefined) {
     // Zero for a percentage that is not there is a reading that no page rules out; any other number is made up.
-    note(got === 0, { expected: 'no percentage: the answer holds none', actual: `${got} %`, pointer });
+    note(got === 0, {
+      expected: 'no percentage: the answer holds none',
+      actual: formatPercent(got),
+      pointer,
+    });
     return;
   }
   // 56 out of 100 is 56.00000000000001 % in floating point, which no page says.
-  const expected = `${Number(wanted.toPrecision(12))} %`;
-  note(Math.abs(got - wanted) <= PERCENT_TOLERANCE, { expected, actual: `${got} %`, pointer });
+  const expected = formatPercent(wanted);
+  note(Math.abs(got - wanted) <= PERCENT_TOLERANCE, { expected, actual: formatPercent(got), pointer });
 }
 
 /** JSON text that does not depend on the order of keys. */

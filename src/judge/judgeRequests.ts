@@ -8,15 +8,23 @@ import { verdict } from './verdict.ts';
 /** More of the same deviation tells nothing more. */
 const MOST_FINDINGS = 3;
 
+export interface RequestsOptions {
+  /** What the client was given is legal, so that it has no reason to send nothing. */
+  isLegal?: boolean;
+}
+
 /** Holds a demand for every request to the endpoint, or for every one where none reached it? `demand` gives the deviation of one exchange, or nothing. */
 export function judgeRequests(
   record: RunRecord,
   demand: (exchange: Exchange) => Finding | undefined,
+  { isLegal = false }: RequestsOptions = {},
 ): Judgement {
   if (record.journal.length === 0) {
     const outcome = record.waits[0]?.outcome;
     const why = outcome === undefined ? 'no operation' : describeOutcome(outcome);
-    if (outcome?.type === 'crashed') return verdict.of([{ expected: 'a request', actual: why }], '');
+    const isRefused = isLegal && outcome?.type === 'failed';
+    if (outcome?.type === 'crashed' || isRefused)
+      return verdict.of([{ expected: 'a request', actual: why }], '');
     return verdict.unverified(`the client sent no request: ${why}`);
   }
   // What a client asks elsewhere, such as a token, is not what the page is about.

@@ -36,7 +36,10 @@ function shapeOf({ headers, query, credentials }: Spec, exchange: Exchange): str
   const presence = (name: string, isThere: boolean) => `${name} ${isThere ? 'present' : 'absent'}`;
   return [
     `${exchange.request.method} ${pathname}`,
-    ...query.map(({ name }) => `${name}=${searchParams.get(name) ?? ''}`),
+    ...query.map(({ name }) => {
+      const value = searchParams.get(name);
+      return value === null ? `no ${name}` : `${name}=${value}`;
+    }),
     ...[...credentials.filter((one) => one.in === 'header'), ...headers].map(({ name }) =>
       presence(name, headerOf(exchange, name) !== undefined),
     ),

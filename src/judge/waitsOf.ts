@@ -18,7 +18,8 @@ export interface Wait {
 /**
  * The waits between the polls of one journal, in order. The wait after a poll is the next interval of the sequence;
  * after a poll whose percentage differs from the one before it, the first again. The last interval holds for as long
- * as the plateau does; what the page leaves open there is not judged by this.
+ * as the plateau does; what the page leaves open there is not judged by this. Where the sequence stands after an error is open until
+ * the percentage differs from the one before the error: by either reading, the first interval is due then.
  */
 export function waitsOf(spec: Spec, exchanges: Exchange[]): Wait[] {
   const intervals = spec.backoff?.intervalsSeconds ?? [];
@@ -27,10 +28,12 @@ export function waitsOf(spec: Spec, exchanges: Exchange[]): Wait[] {
   let before: number | undefined;
   return exchanges.slice(0, -1).map((from, index) => {
     const to = exchanges[index + 1] as Exchange;
-    const { percent } = progressOf(spec, from);
-    known &&= percent !== undefined;
-    place = index > 0 && percent !== before ? 0 : Math.min(place + 1, intervals.length - 1);
-    before = percent;
+    const isAnswer = from.reply.status === 200 && from.answeredAtSeconds !== undefined;
+    const { percent } = isAnswer ? progressOf(spec, from) : {};
+    const isChange = before !== undefined && percent !== undefined && percent !== before;
+    known = percent !== undefined && (known || isChange);
+    place = isChange ? 0 : Math.min(place + 1, intervals.length - 1);
+    if (isAnswer) before = percent;
     const due = known ? intervals[place] : undefined;
     const longer = due === undefined ? undefined : intervals.find((interval) => interval > due);
     const answeredAtSeconds = from.answeredAtSeconds ?? from.abortedAtSeconds ?? from.sentAtSeconds;

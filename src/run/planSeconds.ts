@@ -20,7 +20,8 @@ export function planSeconds(plan: RunPlan, spec: Spec, can: readonly string[]): 
   const watched = watchedSeconds(plan, spec);
   if (plan.ops.find((op) => can.includes(op)) === 'getProgress') return watched;
   const waits = plan.waits.map(({ scenario }) => scriptSeconds(scenario.replies, plan, spec));
-  return Math.min(Math.max(...waits), plan.limits.seconds) + watched;
+  const together = plan.inTurn ? waits.reduce((sum, one) => sum + one, 0) : Math.max(...waits);
+  return Math.min(together, plan.limits.seconds) + watched;
 }
 
 function scriptSeconds(replies: Reply[], { cancel, limits }: RunPlan, spec: Spec): number {

@@ -7,8 +7,11 @@ export type Body = { json: unknown } | { text: string } | { base64: string };
  */
 export type Fault = 'no-answer' | 'reset' | 'refused' | 'reset-in-body' | 'short-body' | 'endless-body';
 
-/** How a whole body travels: in chunks without a length · byte by byte over some seconds · packed, where the client takes that. */
-export type Delivery = 'chunked' | 'slow' | 'gzip';
+/**
+ * How a whole body travels: in chunks without a length · byte by byte over some seconds · packed, where the client takes that · in
+ * pieces that are cut inside its characters.
+ */
+export type Delivery = 'chunked' | 'slow' | 'gzip' | 'split';
 
 /** One scripted answer. */
 export interface Reply {

@@ -13,6 +13,8 @@ export interface PlayerOptions {
   spec: Spec;
   waits: RunPlan['waits'];
   tokens: TokenIssuer;
+  /** Of waits that follow each other on one job: the index of the one under way. */
+  turn?: (() => number) | undefined;
   /** Where the endpoint is instead of the spec's own server: origin and path, without a trailing slash. */
   baseUrl?: string | undefined;
 }
@@ -23,14 +25,15 @@ export interface PlayerOptions {
  * Every request to the endpoint is answered, also a wrong one: what is wrong with it is for a judge to say. Another path is 599, a token
  * that has expired 401; neither moves the script on.
  */
-export function createPlayer({ spec, waits, tokens, baseUrl }: PlayerOptions): Player {
+export function createPlayer({ spec, waits, tokens, turn, baseUrl }: PlayerOptions): Player {
   const waitOf = createEndpointMatcher(spec, waits, baseUrl);
   const expired = expiredTokenReply(spec);
   const played = waits.map(() => 0);
 
   return (request, atSeconds) => {
     const url = new URL(request.url);
-    const wait = waitOf(url);
+    const matched = waitOf(url);
+    const wait = matched === -1 ? matched : (turn?.() ?? matched);
     const scenario = waits[wait]?.scenario;
     if (!scenario) return unexpected(request.method, request.url, spec);
     if (

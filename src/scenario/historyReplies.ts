@@ -2,6 +2,7 @@ import type { History, Turn } from '../fixture/history/History.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { errorReply } from './errorReply.ts';
 import { lostReply } from './lostReply.ts';
+import { oddErrorReplies } from './oddErrorReplies.ts';
 import { okReply } from './okReply.ts';
 import type { Reply } from './Scenario.ts';
 
@@ -22,8 +23,15 @@ function replyOf(spec: Spec, turn: Turn): Reply {
     }
     case 'refused': {
       const headers = turn.retryAfter === null ? {} : { 'retry-after': turn.retryAfter };
+      const documented = errorReply(spec, 429, headers);
+      const odd = turn.body === undefined ? undefined : oddErrorReplies(spec, 429)[turn.body];
       return {
-        ...errorReply(spec, 429, headers),
+        ...documented,
+        ...(odd && {
+          label: `${documented.label} ${odd.title}`,
+          headers: { ...odd.reply.headers, ...headers },
+          body: odd.reply.body,
+        }),
         ...(turn.latencySeconds > 0 && { latencySeconds: turn.latencySeconds }),
       };
     }

@@ -3,9 +3,19 @@ import { setupServer } from 'msw/node';
 import { createPatches } from '../clock/createPatches.ts';
 import type { Answer } from './Answer.ts';
 import { closeSocketHandles } from './closeSocketHandles.ts';
+import { cutInCharacters } from './cutInCharacters.ts';
 
 /** Statuses whose responses cannot have a body. */
 const WITHOUT_BODY = [204, 205, 304];
+
+function streamOf(pieces: Uint8Array[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece);
+      controller.close();
+    },
+  });
+}
 
 /** Hands every request of this process to `answer`; its result is the response, `reset` a broken connection. */
 export function startMswTransport(answer: (request: Request) => Promise<Answer>): { stop(): void } {
@@ -16,8 +26,9 @@ export function startMswTransport(answer: (request: Request) => Promise<Answer>)
       const given = await answer(request);
       // Half a body cannot be shown here.
       if (given === 'reset' || given.manner?.endsWith('-body')) return HttpResponse.error();
-      const { status, headers, bytes } = given;
-      return new HttpResponse(WITHOUT_BODY.includes(status) ? null : bytes, { status, headers });
+      const { status, headers, bytes, manner } = given;
+      const body = manner === 'split' ? streamOf(cutInCharacters(bytes)) : bytes;
+      return new HttpResponse(WITHOUT_BODY.includes(status) ? null : body, { status, headers });
     }),
   );
   server.listen({ onUnhandledFrame: 'bypass' });

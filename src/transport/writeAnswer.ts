@@ -1,9 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from './Answer.ts';
+import { cutInCharacters } from './cutInCharacters.ts';
 
 const PIECES = 8;
 /** Real time for the part of a body to arrive before its connection is reset; a reset overtakes what is still under way. */
 const BEFORE_RESET_MS = 20;
+/** Real time in which a piece most likely arrives by itself. */
+const BETWEEN_PIECES_MS = 5;
 
 /**
  * Sends an answer over a socket, with its faults for real. Resolves when nothing more is to be sent.
@@ -38,6 +41,14 @@ export async function writeAnswer(
       for (const piece of piecesOf(bytes)) {
         response.write(piece);
         if (!(await pause?.())) response.destroy();
+      }
+      response.end();
+      return;
+    case 'split':
+      for (const piece of cutInCharacters(bytes)) {
+        await new Promise<void>((resolve) => {
+          response.write(piece, () => setTimeout(resolve, BETWEEN_PIECES_MS));
+        });
       }
       response.end();
       return;

@@ -62,6 +62,9 @@ const RESTARTS = [
   'restarts-on-small-change',
   'restarts-every-time',
   'restarts-from-zero',
+  'restarts-past-429',
+  'restarts-past-503',
+  'restarts-past-reset',
 ];
 const GOES_ON = ['no-restart-on-state-change', 'no-restart-on-step-change'];
 

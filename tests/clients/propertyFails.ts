@@ -26,6 +26,12 @@ export const propertyFails: Record<string, string[]> = {
     'arcgis-mission-job/lifecycle/any-history-ends',
     'arcgis-mission-job/lifecycle/any-trouble-ends',
   ],
+  'catches-up-after-a-slow-answer': ['itwin-reality-analysis/backoff/any-history'],
+  'ends-with-reasons-in-a-failure': [
+    'roma-asset-job/lifecycle/any-history-ends',
+    'roma-asset-job/lifecycle/any-trouble-ends',
+    'roma-asset-job/parsing/any-documented-body',
+  ],
   'envelope-of-another-version': [
     'itwin-reality-analysis/backoff/any-history',
     'itwin-reality-analysis/lifecycle/any-history-ends',
@@ -60,6 +66,10 @@ export const propertyFails: Record<string, string[]> = {
     'itwin-reality-analysis/lifecycle/any-history-ends',
     'itwin-reality-analysis/lifecycle/any-trouble-ends',
   ],
+  'hundred-percent-twice-is-the-end': [
+    'itwin-reality-analysis/lifecycle/any-history-ends',
+    'itwin-reality-analysis/lifecycle/any-trouble-ends',
+  ],
   'ignores-small-changes': ['itwin-reality-analysis/parsing/any-documented-body'],
   'missing-percentage-crashes': [
     'itwin-reality-analysis/lifecycle/any-history-ends',
@@ -88,6 +98,7 @@ export const propertyFails: Record<string, string[]> = {
     'arcgis-mission-job/lifecycle/any-trouble-ends',
     'arcgis-mission-job/parsing/any-documented-body',
   ],
+  'no-f-json-after-an-error': ['arcgis-mission-job/lifecycle/any-trouble-ends'],
   'null-error-crashes': ['itwin-reality-analysis/errors/any-answer'],
   'other-shape-crashes': ['itwin-reality-analysis/parsing/any-answer'],
   'percent-counts-down': ['itwin-reality-analysis/parsing/any-documented-body'],
@@ -96,6 +107,7 @@ export const propertyFails: Record<string, string[]> = {
   'restarts-only-on-increase': ['itwin-reality-analysis/backoff/any-history'],
   'retry-after-as-milliseconds': ['itwin-reality-analysis/backoff/any-history-refused'],
   'retry-after-dropped': ['itwin-reality-analysis/backoff/any-history-refused'],
+  'retry-after-only-beside-json': ['itwin-reality-analysis/backoff/any-history-refused'],
   'retry-after-read-once': ['itwin-reality-analysis/backoff/any-history-refused'],
   'roma-cuts-characters-in-two': [
     'roma-asset-job/backoff/any-history-refused',
@@ -118,6 +130,7 @@ export const propertyFails: Record<string, string[]> = {
     'itwin-reality-modeling/parsing/any-documented-body',
   ],
   'status-not-checked': ['roma-asset-job/errors/any-answer'],
+  'success-only-with-an-archive': ['roma-asset-job/parsing/any-documented-body'],
   'terminal-status-never-recognised': [
     'itwin-reality-analysis/lifecycle/any-history-ends',
     'itwin-reality-analysis/lifecycle/any-trouble-ends',

@@ -184,6 +184,42 @@ describe('changes of the percentage', () => {
   });
 });
 
+describe('an error between two answers', () => {
+  const past = (between: Partial<Poll>, percents: [number, number], lastSeconds: number) => [
+    { atSeconds: 0, percent: percents[0] },
+    { atSeconds: 15, ...between },
+    { atSeconds: 45, percent: percents[1] },
+    { atSeconds: 45 + lastSeconds },
+  ];
+  const CASES: { name: string; polls: Poll[]; want: string }[] = [
+    { name: 'hides no change', polls: past({ status: 503 }, [10, 40], 60), want: 'fail' },
+    {
+      name: 'and a change bring back the first interval',
+      polls: past({ status: 429 }, [10, 40], 15),
+      want: 'pass',
+    },
+    { name: 'that has no answer hides none either', polls: past({ lost: true }, [10, 40], 60), want: 'fail' },
+    {
+      name: 'without a change leaves open what is due',
+      polls: past({ status: 503 }, [10, 10], 60),
+      want: 'unverified',
+    },
+    {
+      name: 'that is a 200 without a percentage leaves it open',
+      polls: past({ percent: null }, [10, 40], 60),
+      want: 'unverified',
+    },
+    {
+      name: 'whose client gave it up tells no percentage',
+      polls: past({ abortedAfterSeconds: 5, percent: 40 }, [10, 40], 60),
+      want: 'fail',
+    },
+  ];
+  it.each(CASES)('$name', ({ polls, want }) => {
+    expect(judge(polls, [3]).verdict).toBe(want);
+  });
+});
+
 describe('late waits', () => {
   const short = { ...spec, backoff: { intervalsSeconds: [4, 100] } };
   const CASES: { name: string; spec: typeof spec; polls: Poll[]; wait: number; want: string[] }[] = [

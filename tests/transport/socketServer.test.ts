@@ -87,6 +87,13 @@ describe('an answer goes over the wire', () => {
     expect(run.journal.exchanges[0]?.reply.body).toBe(BODY);
   });
 
+  test('in two pieces that are cut inside a character, whole for who reads on', async () => {
+    const { url } = await serve([running({ delivery: 'split', body: { json: { state: 'läuft' } } })]);
+    const { headers = {}, body = Buffer.alloc(0) } = await httpGet(url);
+    expect(body.toString()).toBe('{"state":"läuft"}');
+    expect(headers['content-length']).toBe(String(body.length));
+  });
+
   test('in pieces, each half a second of the run after the one before', async () => {
     const { port, clock } = await serve([running({ delivery: 'slow' })]);
     const { received, over } = ask(port);

@@ -9,7 +9,7 @@ import type { Spec } from '../../spec/Spec.ts';
 import type { PracticeId } from '../practices.ts';
 import { statesOf } from '../statesOf.ts';
 import type { DraftCase, Template } from '../Template.ts';
-import { boundaryHistories } from './boundaryHistories.ts';
+import { boundaryHistories, ODD_BODIES } from './boundaryHistories.ts';
 import { propertyTemplate } from './propertyTemplate.ts';
 
 const LEAST_SECONDS = 1;
@@ -72,8 +72,8 @@ export function anyHistoryChecks(spec: Spec): Template[] {
       'Is each Retry-After honoured in any history?',
       'retry-after',
       (record) => judgeRefusals(record, spec),
-      { ...documented, retryAfters: DELAYS },
-      histories.refused,
+      { ...documented, retryAfters: DELAYS, refusalBodies: ODD_BODIES },
+      [...histories.refused, ...histories.refusedOddly],
     ),
     check(
       'lifecycle/any-history-ends',

@@ -105,7 +105,8 @@ export class AdapterRun {
 
   async #play(): Promise<RunRecord> {
     const indexes = [...this.#plan.waits.keys()];
-    if (this.#options.parallel >= indexes.length) await Promise.all(indexes.map((index) => this.#run(index)));
+    const isAtOnce = !this.#plan.inTurn && this.#options.parallel >= indexes.length;
+    if (isAtOnce) await Promise.all(indexes.map((index) => this.#run(index)));
     else for (const index of indexes) await this.#run(index);
     await this.#watch();
     this.#served.end();
@@ -128,6 +129,7 @@ export class AdapterRun {
     const { spec, process, hello, open, pace, patienceSeconds } = this.#options;
     const planned = this.#plan.waits[index];
     if (planned === undefined || this.#breach !== undefined) return;
+    this.#served.turn = index;
     const op = (planned.ops?.filter((one) => hello.can.includes(one)) ?? this.#ops)[0];
     if (op === undefined) {
       const reason = `The adapter's \`can\` names no ${planned.ops?.join(' and no ')}.`;

@@ -45,6 +45,8 @@ export class ServedRun implements AnsweredRun {
   readonly releases = new Set<() => void>();
   isOver = false;
   late = 0;
+  /** Of waits that follow each other: the index of the one under way. */
+  turn = 0;
   readonly #options: ServedRunOptions;
   readonly #waitOf: (url: URL) => number;
   readonly #bodyOf = createBodyCache();
@@ -55,7 +57,8 @@ export class ServedRun implements AnsweredRun {
     this.plan = plan;
     this.tokens = createTokenIssuer(plan.token, plan.tokenLifeSeconds);
     const waits = plan.waits.map((wait) => ({ ...wait, scenario: withoutRefused(wait.scenario) }));
-    this.player = createPlayer({ spec, waits, tokens: this.tokens, baseUrl: pattern });
+    const turn = plan.inTurn && (() => this.turn);
+    this.player = createPlayer({ spec, waits, tokens: this.tokens, turn, baseUrl: pattern });
     this.#waitOf = createEndpointMatcher(spec, waits, pattern);
     this.waits = plan.waits.map(() => ({ requests: 0 }));
   }

@@ -70,6 +70,8 @@ export function createAdapterDriver(options: AdapterDriverOptions): ProcessDrive
 /** What the protocol, or this adapter's part of it, cannot do. */
 function whyNot(plan: RunPlan, parallel: number, offered: number): string | undefined {
   if (plan.cancel?.request === 0) return 'The protocol knows no cancel before the start.';
+  if (plan.inTurn && plan.cancel !== undefined)
+    return 'Each run of the protocol begins afresh, so that what a cancel leaves behind cannot be seen.';
   if (!plan.atOnce || parallel >= plan.waits.length) return undefined;
   return parallel < offered
     ? 'Requests of two waits at once could not be told apart here.'

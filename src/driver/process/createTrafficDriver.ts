@@ -52,6 +52,7 @@ function whyNot(plan: RunPlan): string | undefined {
   if (plan.cancel !== undefined) return 'A program cannot be cancelled from outside.';
   if (plan.tokenLifeSeconds !== undefined) return 'A program is given one token and cannot ask for another.';
   if (plan.atOnce) return 'A program polls one job, so that two waits at once cannot be seen.';
+  if (plan.inTurn) return 'A program polls once, so that a second operation after the first cannot be seen.';
   return undefined;
 }
 

@@ -4,7 +4,10 @@ import { AnalysisJob } from './lib/AnalysisJob.ts';
 import type { Answer } from './lib/Answer.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 
-export const fails = ['itwin-reality-analysis/parsing/unicode-texts'];
+export const fails = [
+  'itwin-reality-analysis/parsing/unicode-texts',
+  'itwin-reality-analysis/parsing/split-texts',
+];
 
 export default analysisClient(
   'answers-read-as-latin-1',

@@ -4,7 +4,10 @@ import { AnalysisJob } from './lib/AnalysisJob.ts';
 import type { Answer } from './lib/Answer.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 
-export const fails = ['itwin-reality-analysis/parsing/charset'];
+export const fails = [
+  'itwin-reality-analysis/parsing/charset',
+  'itwin-reality-analysis/parsing/accepted-type',
+];
 
 export default analysisClient(
   'content-type-compared-whole',

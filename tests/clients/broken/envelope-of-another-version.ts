@@ -46,6 +46,13 @@ export const fails = [
     'ends-at-failed-bare',
     'ends-at-cancelled-bare',
   ]),
+  'itwin-reality-analysis/parsing/split-texts',
+  'itwin-reality-analysis/parsing/again-bare',
+  'itwin-reality-analysis/parsing/again-after-error',
+  'itwin-reality-analysis/parsing/accepted-type',
+  'itwin-reality-analysis/backoff/restarts-past-429',
+  'itwin-reality-analysis/backoff/restarts-past-503',
+  'itwin-reality-analysis/backoff/restarts-past-reset',
 ];
 
 export default analysisClient(

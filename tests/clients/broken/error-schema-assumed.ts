@@ -27,6 +27,8 @@ export const fails = [
   ]),
   ...each('itwin-reality-analysis/backoff', ['after-error', 'retry-after-foreign-body']),
   'itwin-reality-analysis/lifecycle/endless-500',
+  'itwin-reality-analysis/errors/in-wait-server-html-repeated',
+  'itwin-reality-analysis/backoff/restarts-past-503',
 ];
 
 export default analysisClient(

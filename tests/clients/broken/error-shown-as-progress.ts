@@ -56,6 +56,13 @@ export const fails = [
     'retry-after-at-first',
   ]),
   ...each('itwin-reality-analysis/lifecycle', ['gone', 'gone-at-once', 'endless-401', 'endless-500']),
+  'itwin-reality-analysis/errors/accepted-type',
+  'itwin-reality-analysis/errors/in-wait-401-repeated',
+  'itwin-reality-analysis/errors/in-wait-404-repeated',
+  'itwin-reality-analysis/errors/in-wait-server-html-repeated',
+  'itwin-reality-analysis/backoff/restarts-past-429',
+  'itwin-reality-analysis/backoff/restarts-past-503',
+  'itwin-reality-analysis/backoff/retry-after-100000',
 ];
 
 export default analysisClient(

@@ -29,6 +29,14 @@ export const fails = [
     'ends-at-finished-bare',
     'goes-on-bare',
   ]),
+  'roma-asset-job/parsing/again-bare',
+  'roma-asset-job/parsing/case-import-success',
+  'roma-asset-job/parsing/case-import-finished',
+  'roma-asset-job/lifecycle/ends-at-case-reason',
+  'roma-asset-job/lifecycle/ends-at-case-reasons',
+  'roma-asset-job/lifecycle/ends-at-case-finished-without-archive',
+  'roma-asset-job/lifecycle/ends-at-case-import-success',
+  'roma-asset-job/lifecycle/ends-at-case-import-finished',
 ];
 
 const REQUIRED = [

@@ -4,24 +4,31 @@ import { AnalysisJob } from './lib/AnalysisJob.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 import { each } from './lib/each.ts';
 
-export const fails = each('itwin-reality-analysis/backoff', [
-  'first-interval',
-  'step-2',
-  'step-3',
-  'restarts-after-step-1',
-  'restarts-after-step-2',
-  'restarts-after-step-3',
-  'restarts-after-step-4',
-  'restarts-on-decrease',
-  'restarts-on-small-change',
-  'no-restart-on-state-change',
-  'no-restart-on-step-change',
-  'slow-answers',
-  'not-late',
-  'first-interval-at-zero',
-  'restarts-every-time',
-  'restarts-from-zero',
-]);
+export const fails = [
+  ...each('itwin-reality-analysis/backoff', [
+    'first-interval',
+    'step-2',
+    'step-3',
+    'restarts-after-step-1',
+    'restarts-after-step-2',
+    'restarts-after-step-3',
+    'restarts-after-step-4',
+    'restarts-on-decrease',
+    'restarts-on-small-change',
+    'no-restart-on-state-change',
+    'no-restart-on-step-change',
+    'slow-answers',
+    'not-late',
+    'first-interval-at-zero',
+    'restarts-every-time',
+    'restarts-from-zero',
+  ]),
+  'itwin-reality-analysis/backoff/restarts-past-429',
+  'itwin-reality-analysis/backoff/restarts-past-503',
+  'itwin-reality-analysis/backoff/restarts-past-reset',
+  'itwin-reality-analysis/backoff/one-slow-answer',
+  'itwin-reality-analysis/backoff/again-after-cancel',
+];
 
 export default analysisClient(
   'fixed-120-s',

@@ -34,6 +34,11 @@ export const fails = [
     'empty-lists',
   ]),
   ...each('roma-asset-job/lifecycle', ['changes-in-order', 'two-waits', 'every-change', 'last-percentage']),
+  'roma-asset-job/parsing/split-texts',
+  'roma-asset-job/parsing/again-bare',
+  'roma-asset-job/parsing/again-after-error',
+  'roma-asset-job/parsing/case-import-success',
+  'roma-asset-job/parsing/case-import-finished',
 ];
 
 export default jobClient(

@@ -6,24 +6,27 @@ import type { Answer } from './lib/Answer.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 import { each } from './lib/each.ts';
 
-export const fails = each('itwin-reality-analysis/errors', [
-  'body-html',
-  'body-empty',
-  'body-truncated',
-  'server-html',
-  'body-empty-object',
-  'body-null',
-  'body-error-null',
-  'body-invalid-utf8',
-  'status-400',
-  'status-403',
-  'status-408',
-  'status-500',
-  'status-502',
-  'status-503',
-  'status-504',
-  'in-wait-html',
-]);
+export const fails = [
+  ...each('itwin-reality-analysis/errors', [
+    'body-html',
+    'body-empty',
+    'body-truncated',
+    'server-html',
+    'body-empty-object',
+    'body-null',
+    'body-error-null',
+    'body-invalid-utf8',
+    'status-400',
+    'status-403',
+    'status-408',
+    'status-500',
+    'status-502',
+    'status-503',
+    'status-504',
+    'in-wait-html',
+  ]),
+  'itwin-reality-analysis/errors/in-wait-server-html-repeated',
+];
 
 export default analysisClient(
   'html-error-reported-as-undefined',

@@ -4,7 +4,10 @@ import { AnalysisJob } from './lib/AnalysisJob.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 import { each } from './lib/each.ts';
 
-export const fails = each('itwin-reality-analysis/errors', ['no-answer-timeout', 'reset']);
+export const fails = [
+  ...each('itwin-reality-analysis/errors', ['no-answer-timeout', 'reset']),
+  'itwin-reality-analysis/backoff/restarts-past-reset',
+];
 
 export default analysisClient(
   'lost-connection-reported-as-malformed',

@@ -40,6 +40,11 @@ export const fails = [
     'empty-lists',
   ]),
   ...each('arcgis-mission-job/lifecycle', ['ends-at-completed', 'ends-at-completed-bare']),
+  'arcgis-mission-job/parsing/split-texts',
+  'arcgis-mission-job/parsing/again-bare',
+  'arcgis-mission-job/parsing/again-other-total',
+  'arcgis-mission-job/parsing/again-after-error',
+  'arcgis-mission-job/lifecycle/ends-at-case-more-messages-than-codes',
 ];
 
 export default jobClient(

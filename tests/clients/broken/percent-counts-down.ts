@@ -26,6 +26,10 @@ export const fails = [
     'every-change',
     'last-percentage',
   ]),
+  'itwin-reality-analysis/parsing/split-texts',
+  'itwin-reality-analysis/parsing/again-bare',
+  'itwin-reality-analysis/parsing/again-after-error',
+  'itwin-reality-analysis/parsing/accepted-type',
 ];
 
 export default analysisClient(

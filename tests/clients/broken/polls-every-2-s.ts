@@ -30,6 +30,12 @@ export const fails = [
     'no-faster-after-503',
   ]),
   'itwin-reality-analysis/lifecycle/day-of-plateau',
+  'itwin-reality-analysis/backoff/restarts-past-429',
+  'itwin-reality-analysis/backoff/restarts-past-503',
+  'itwin-reality-analysis/backoff/restarts-past-reset',
+  'itwin-reality-analysis/backoff/one-slow-answer',
+  'itwin-reality-analysis/backoff/again-after-cancel',
+  'itwin-reality-analysis/lifecycle/day-of-plateau-unsubmitted',
 ];
 
 export default analysisClient(

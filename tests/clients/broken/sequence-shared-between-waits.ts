@@ -18,6 +18,8 @@ function sharedBackoff(): Backoff {
 export default analysisClient(
   'sequence-shared-between-waits',
   class extends AnalysisJob {
-    protected override readonly backoff = sharedBackoff();
+    protected override newBackoff(): Backoff {
+      return sharedBackoff();
+    }
   },
 );

@@ -6,21 +6,29 @@ import { analysisClient } from './lib/analysisClient.ts';
 import { each } from './lib/each.ts';
 import type { WaitOptions } from './lib/WaitOptions.ts';
 
-export const fails = each('itwin-reality-analysis/backoff', [
-  'step-2',
-  'step-3',
-  'step-4',
-  'no-restart-on-state-change',
-  'no-restart-on-step-change',
-  'slow-answers',
-  'one-at-a-time',
-  'retry-after-31',
-  'retry-after-3600',
-  'retry-after-twice',
-  'retry-after-beyond-timer',
-  'retry-after-date',
-  'restarts-every-time',
-]);
+export const fails = [
+  ...each('itwin-reality-analysis/backoff', [
+    'step-2',
+    'step-3',
+    'step-4',
+    'no-restart-on-state-change',
+    'no-restart-on-step-change',
+    'slow-answers',
+    'one-at-a-time',
+    'retry-after-31',
+    'retry-after-3600',
+    'retry-after-twice',
+    'retry-after-beyond-timer',
+    'retry-after-date',
+    'restarts-every-time',
+  ]),
+  'itwin-reality-analysis/backoff/one-slow-answer',
+  'itwin-reality-analysis/backoff/retry-after-100000',
+  'itwin-reality-analysis/backoff/retry-after-slow-answer',
+  'itwin-reality-analysis/backoff/retry-after-foreign-body',
+  'itwin-reality-analysis/backoff/retry-after-at-first',
+  'itwin-reality-analysis/backoff/retry-after-past-503',
+];
 
 export default analysisClient(
   'set-interval-stacks-requests',

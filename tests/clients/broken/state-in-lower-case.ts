@@ -24,6 +24,10 @@ export const fails = [
     'two-waits',
     'ends-at-over-bare',
   ]),
+  'itwin-reality-modeling/parsing/split-texts',
+  'itwin-reality-modeling/parsing/again-bare',
+  'itwin-reality-modeling/parsing/again-after-error',
+  'itwin-reality-modeling/parsing/accepted-type',
 ];
 
 export default jobClient(

@@ -34,6 +34,8 @@ export const fails = [
     'in-wait-server-html',
   ]),
   ...each('roma-asset-job/lifecycle', ['gone', 'gone-at-once']),
+  'roma-asset-job/errors/in-wait-403-repeated',
+  'roma-asset-job/errors/in-wait-server-html-repeated',
 ];
 
 export default jobClient(

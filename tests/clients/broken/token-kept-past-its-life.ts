@@ -3,7 +3,10 @@ import type { ConnectOptions } from '../../../src/client/Client.ts';
 import { AnalysisJob } from './lib/AnalysisJob.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 
-export const fails = ['itwin-reality-analysis/request/token-renewal'];
+export const fails = [
+  'itwin-reality-analysis/request/token-renewal',
+  'itwin-reality-analysis/request/token-renewal-past-429',
+];
 
 export default analysisClient(
   'token-kept-past-its-life',

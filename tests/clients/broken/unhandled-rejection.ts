@@ -9,6 +9,7 @@ export const fails = [
   ...each('itwin-reality-analysis/errors', ['no-answer-cancel', 'no-answer-timeout', 'reset']),
   ...each('itwin-reality-analysis/lifecycle', ['cancel-before-start', 'cancel-in-flight']),
   'itwin-reality-analysis/backoff/no-hammering-after-reset',
+  'itwin-reality-analysis/backoff/restarts-past-reset',
 ];
 
 export default analysisClient(

@@ -43,6 +43,16 @@ export const fails = [
     'ends-at-finished-bare',
   ]),
   'roma-asset-job/errors/in-wait-server-html',
+  'roma-asset-job/parsing/split-texts',
+  'roma-asset-job/parsing/again-bare',
+  'roma-asset-job/parsing/again-after-error',
+  'roma-asset-job/parsing/case-import-success',
+  'roma-asset-job/parsing/case-import-finished',
+  'roma-asset-job/lifecycle/ends-at-case-reason',
+  'roma-asset-job/lifecycle/ends-at-case-reasons',
+  'roma-asset-job/lifecycle/ends-at-case-finished-without-archive',
+  'roma-asset-job/lifecycle/ends-at-case-import-success',
+  'roma-asset-job/lifecycle/ends-at-case-import-finished',
 ];
 
 export default jobClient(

@@ -260,8 +260,8 @@ it('judgeSteady', () => {
         "want GET /jobs/job-1/progress, format=json, Authorization present, Accept present, key present; got POST /jobs/job-1/progress, format=json, Authorization present, Accept present, key present | #3 | at 30 s",
       ],
       "elsewhere afterwards": [
-        "fail: expected GET /jobs/job-1/progress, format=json, Authorization present, Accept present, key present; got GET /v2, format=, Authorization present, Accept present, key absent",
-        "want GET /jobs/job-1/progress, format=json, Authorization present, Accept present, key present; got GET /v2, format=, Authorization present, Accept present, key absent | #2 | at 15 s",
+        "fail: expected GET /jobs/job-1/progress, format=json, Authorization present, Accept present, key present; got GET /v2, no format, Authorization present, Accept present, key absent",
+        "want GET /jobs/job-1/progress, format=json, Authorization present, Accept present, key present; got GET /v2, no format, Authorization present, Accept present, key absent | #2 | at 15 s",
       ],
       "elsewhere before": [
         "unverified: the client sent fewer than two requests: it failed with {"kind":"other"}",
@@ -270,8 +270,8 @@ it('judgeSteady', () => {
         "pass: later requests are like the first",
       ],
       "less of everything": [
-        "fail: expected GET /jobs/job-1/progress, format=json, Authorization present, Accept present, key present; got GET /jobs/job-1/progress, format=, Authorization absent, Accept absent, key absent",
-        "want GET /jobs/job-1/progress, format=json, Authorization present, Accept present, key present; got GET /jobs/job-1/progress, format=, Authorization absent, Accept absent, key absent | #2 | at 15 s",
+        "fail: expected GET /jobs/job-1/progress, format=json, Authorization present, Accept present, key present; got GET /jobs/job-1/progress, no format, Authorization absent, Accept absent, key absent",
+        "want GET /jobs/job-1/progress, format=json, Authorization present, Accept present, key present; got GET /jobs/job-1/progress, no format, Authorization absent, Accept absent, key absent | #2 | at 15 s",
       ],
       "no wait": [
         "unverified: the client sent fewer than two requests",

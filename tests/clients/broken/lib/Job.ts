@@ -11,14 +11,15 @@ import type { WaitOptions } from './WaitOptions.ts';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 const SHORTEST_WAIT_SECONDS = 1;
+const INTERVALS_SECONDS = [15, 30, 60, 120];
 const RETRIED = ['rate-limited', 'server', 'network'];
 const OVER = ['succeeded', 'failed', 'cancelled', 'ended'];
 
 /** A right client of one page, one step a method; a broken client gets one of them wrong. */
 export abstract class Job {
   protected readonly options: ConnectOptions;
-  /** Also where the page names no intervals. */
-  protected readonly backoff = new Backoff([15, 30, 60, 120]);
+  /** Of the wait under way. */
+  protected backoff = new Backoff(INTERVALS_SECONDS);
   /** Successive answers in a state that is not known. */
   protected unknownPolls = 0;
 
@@ -34,6 +35,11 @@ export abstract class Job {
   protected abstract toProgress(body: unknown): JobProgress;
 
   protected abstract phaseOf(state: string | undefined): JobPhase;
+
+  /** Also where the page names no intervals. */
+  protected newBackoff(): Backoff {
+    return new Backoff(INTERVALS_SECONDS);
+  }
 
   /** Where an error body holds its code and message, as JSON pointers. */
   protected errorBody(): { code: string; message: string } {
@@ -103,6 +109,8 @@ export abstract class Job {
 
   /** Asks until the job is over, and gives the last answer. Throws JobError. */
   async waitForEnd({ signal, onProgress }: WaitOptions): Promise<JobProgress> {
+    this.backoff = this.newBackoff();
+    this.unknownPolls = 0;
     for (let failures = 0; ; ) {
       let waitSeconds: number;
       try {

@@ -116,6 +116,7 @@ export const fails: string[] = [
   'lifecycle/unknown-state-for-ever',
   'errors/in-wait-404',
   'errors/in-wait-html',
+  'errors/in-wait-404-repeated',
 ].map((slug) => `itwin-reality-analysis/${slug}`);
 
 /**

@@ -119,6 +119,7 @@ export const fails: string[] = [
   'backoff/retry-after-beyond-timer',
   'lifecycle/changes-in-order',
   'lifecycle/unknown-state-for-ever',
+  'backoff/retry-after-100000',
 ].map((slug) => `itwin-reality-analysis/${slug}`);
 
 /**

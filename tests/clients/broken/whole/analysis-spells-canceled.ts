@@ -158,6 +158,9 @@ export const fails: string[] = [
   'errors/in-wait-server-html',
   'backoff/retry-after-at-first',
   'lifecycle/ends-at-cancelled-bare',
+  'errors/in-wait-server-html-repeated',
+  'backoff/restarts-past-503',
+  'backoff/retry-after-100000',
 ].map((slug) => `itwin-reality-analysis/${slug}`);
 
 /**

@@ -114,6 +114,7 @@ export const fails: string[] = [
   'lifecycle/ends-at-completed-bare',
   'lifecycle/goes-on-bare',
   'lifecycle/empty-in-wait',
+  'parsing/again-bare',
 ].map((slug) => `arcgis-mission-job/${slug}`);
 
 /**

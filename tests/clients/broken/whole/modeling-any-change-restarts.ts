@@ -93,6 +93,8 @@ export const fails: string[] = [
   'lifecycle/day-of-plateau',
   'lifecycle/endless-500',
   'backoff/no-hammering-after-reset',
+  'backoff/retry-after-100000',
+  'lifecycle/day-of-plateau-unsubmitted',
 ].map((slug) => `itwin-reality-modeling/${slug}`);
 
 /**

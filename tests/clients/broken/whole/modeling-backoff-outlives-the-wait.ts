@@ -93,6 +93,8 @@ export const fails: string[] = [
   'backoff/no-hammering-after-error',
   'lifecycle/unknown-state-for-ever',
   'backoff/no-hammering-after-reset',
+  'request/token-renewal-past-429',
+  'backoff/again-after-cancel',
 ].map((slug) => `itwin-reality-modeling/${slug}`);
 
 /**

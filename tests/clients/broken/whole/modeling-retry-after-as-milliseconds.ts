@@ -135,6 +135,11 @@ export const fails: string[] = [
   'backoff/no-faster-after-503',
   'backoff/retry-after-at-first',
   'lifecycle/empty-in-wait',
+  'parsing/again-after-error',
+  'errors/in-wait-server-html-repeated',
+  'backoff/restarts-past-503',
+  'backoff/retry-after-100000',
+  'backoff/retry-after-past-503',
 ].map((slug) => `itwin-reality-modeling/${slug}`);
 
 /**

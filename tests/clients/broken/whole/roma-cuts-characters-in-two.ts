@@ -113,6 +113,12 @@ export const fails: string[] = [
   'lifecycle/goes-on-at-top',
   'lifecycle/unknown-state-for-ever',
   'lifecycle/ends-at-failed-bare',
+  'backoff/retry-after-100000',
+  'backoff/retry-after-slow-answer',
+  'backoff/retry-after-foreign-body',
+  'backoff/retry-after-at-first',
+  'backoff/retry-after-twice',
+  'lifecycle/ends-at-case-reason',
 ].map((slug) => `roma-asset-job/${slug}`);
 
 /**

@@ -109,6 +109,8 @@ export const fails: string[] = [
   'lifecycle/unknown-state-for-ever',
   'lifecycle/endless-500',
   'lifecycle/ends-at-success-bare',
+  'parsing/case-import-success',
+  'lifecycle/ends-at-case-import-success',
 ].map((slug) => `roma-asset-job/${slug}`);
 
 /**

@@ -1,0 +1,18 @@
+/** The place in the sequence is the connection's: a second wait goes on where the cancelled one stood. */
+import type { Backoff } from '../reference/lib/Backoff.ts';
+import { AnalysisJob } from './lib/AnalysisJob.ts';
+import { analysisClient } from './lib/analysisClient.ts';
+
+export const fails = ['itwin-reality-analysis/backoff/again-after-cancel'];
+
+export default analysisClient(
+  'sequence-kept-by-the-connection',
+  class extends AnalysisJob {
+    #kept: Backoff | undefined;
+
+    protected override newBackoff(): Backoff {
+      this.#kept ??= super.newBackoff();
+      return this.#kept;
+    }
+  },
+);
