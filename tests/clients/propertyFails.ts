@@ -26,7 +26,6 @@ export const propertyFails: Record<string, string[]> = {
     'arcgis-mission-job/lifecycle/any-history-ends',
     'arcgis-mission-job/lifecycle/any-trouble-ends',
   ],
-  'catches-up-after-a-slow-answer': ['itwin-reality-analysis/backoff/any-history'],
   'ends-with-reasons-in-a-failure': [
     'roma-asset-job/lifecycle/any-history-ends',
     'roma-asset-job/lifecycle/any-trouble-ends',

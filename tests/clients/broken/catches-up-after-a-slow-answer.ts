@@ -5,10 +5,7 @@ import { AnalysisJob } from './lib/AnalysisJob.ts';
 import type { Answer } from './lib/Answer.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 
-export const fails = [
-  'itwin-reality-analysis/backoff/one-slow-answer',
-  'itwin-reality-analysis/backoff/again-after-cancel',
-];
+export const fails = ['itwin-reality-analysis/backoff/one-slow-answer'];
 
 export default analysisClient(
   'catches-up-after-a-slow-answer',

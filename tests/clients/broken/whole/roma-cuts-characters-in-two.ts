@@ -119,7 +119,9 @@ export const fails: string[] = [
   'backoff/retry-after-at-first',
   'backoff/retry-after-twice',
   'lifecycle/ends-at-case-reason',
-].map((slug) => `roma-asset-job/${slug}`);
+].map((slug) => `roma-asset-job/${slug}`,
+'roma-asset-job/parsing/split-texts',
+];
 
 /**
  * Functions on node:https; the wait calls itself.
