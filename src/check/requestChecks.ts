@@ -46,7 +46,8 @@ export function requestChecks(spec: Spec): Template[] {
     judge: (record, { plan: { waits } }) => judgePath(record, spec, waits),
     ...rest,
   });
-  const everyId = (value: string) => Object.fromEntries(spec.params.map(({ name }) => [name, value]));
+  const everyId = (value: string) =>
+    Object.fromEntries(spec.params.map(({ name, maxLength }) => [name, value.slice(0, maxLength)]));
   return [
     {
       slug: 'request/method',

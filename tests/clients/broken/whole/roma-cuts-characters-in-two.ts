@@ -119,9 +119,8 @@ export const fails: string[] = [
   'backoff/retry-after-at-first',
   'backoff/retry-after-twice',
   'lifecycle/ends-at-case-reason',
-].map((slug) => `roma-asset-job/${slug}`,
-'roma-asset-job/parsing/split-texts',
-];
+  'parsing/split-texts',
+].map((slug) => `roma-asset-job/${slug}`);
 
 /**
  * Functions on node:https; the wait calls itself.
