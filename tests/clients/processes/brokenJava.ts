@@ -7,6 +7,11 @@ export const brokenJava: BrokenProgram[] = [
     spec: 'roma-asset-job',
     fails: {
       parsing: [
+        'split-texts',
+        'case-import-success',
+        'case-import-finished',
+        'again-bare',
+        'again-after-error',
         'case-finished-without-archive',
         'case-reason',
         'case-reasons',
@@ -51,6 +56,8 @@ export const brokenJava: BrokenProgram[] = [
     fails: {
       errors: ['retry-after-told'],
       backoff: [
+        'retry-after-past-503',
+        'retry-after-100000',
         'retry-after-7',
         'retry-after-31',
         'retry-after-3600',
@@ -67,7 +74,7 @@ export const brokenJava: BrokenProgram[] = [
     command: 'bash tests/clients/processes/java/run.sh TokenKeptPastItsLife',
     spec: 'roma-asset-job',
     fails: {
-      request: ['token-renewal'],
+      request: ['token-renewal-past-429', 'token-renewal'],
     },
   },
 ];

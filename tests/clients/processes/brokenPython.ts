@@ -46,6 +46,7 @@ export const brokenPython: BrokenProgram[] = [
     fails: {
       parsing: ['ok-bad-bytes', 'ok-empty', 'ok-html', 'ok-truncated', 'any-answer'],
       errors: [
+        'in-wait-server-html-repeated',
         'body-empty',
         'body-html',
         'body-invalid-utf8',
@@ -62,7 +63,7 @@ export const brokenPython: BrokenProgram[] = [
         'status-504',
         'any-answer',
       ],
-      backoff: ['after-error', 'retry-after-foreign-body'],
+      backoff: ['restarts-past-503', 'after-error', 'retry-after-foreign-body'],
       lifecycle: ['empty-in-wait', 'endless-500', 'any-trouble-ends'],
     },
   },
@@ -71,6 +72,10 @@ export const brokenPython: BrokenProgram[] = [
     spec: 'itwin-reality-analysis',
     fails: {
       errors: [
+        'in-wait-server-html-repeated',
+        'in-wait-404-repeated',
+        'in-wait-401-repeated',
+        'accepted-type',
         '401',
         '404',
         '429',
@@ -101,7 +106,18 @@ export const brokenPython: BrokenProgram[] = [
         'status-504',
         'any-answer',
       ],
-      backoff: ['retry-after-31', 'retry-after-3600', 'retry-after-beyond-timer', 'any-history-refused'],
+      backoff: [
+        'retry-after-twice',
+        'retry-after-slow-answer',
+        'retry-after-past-503',
+        'retry-after-foreign-body',
+        'retry-after-at-first',
+        'retry-after-100000',
+        'retry-after-31',
+        'retry-after-3600',
+        'retry-after-beyond-timer',
+        'any-history-refused',
+      ],
       lifecycle: ['gone', 'gone-at-once'],
     },
   },
@@ -109,6 +125,7 @@ export const brokenPython: BrokenProgram[] = [
     command: 'python3 tests/clients/processes/python/lost_connection_crashes.py',
     spec: 'itwin-reality-analysis',
     fails: {
+      backoff: ['restarts-past-reset'],
       errors: ['refused', 'reset', 'reset-in-body', 'short-body'],
       lifecycle: ['any-trouble-ends'],
     },
@@ -135,6 +152,10 @@ export const brokenPython: BrokenProgram[] = [
     spec: 'itwin-reality-analysis',
     fails: {
       backoff: [
+        'restarts-past-reset',
+        'restarts-past-503',
+        'restarts-past-429',
+        'one-slow-answer',
         'absent-percentage',
         'after-429',
         'after-error',
@@ -159,14 +180,14 @@ export const brokenPython: BrokenProgram[] = [
         'step-4',
         'any-history',
       ],
-      lifecycle: ['day-of-plateau'],
+      lifecycle: ['day-of-plateau-unsubmitted', 'day-of-plateau'],
     },
   },
   {
     command: 'python3 tests/clients/processes/python/reads_one_piece.py',
     spec: 'itwin-reality-analysis',
     fails: {
-      parsing: ['long-texts', 'slow-body'],
+      parsing: ['split-texts', 'long-texts', 'slow-body'],
       errors: ['reset-in-body', 'short-body'],
     },
   },
@@ -174,7 +195,18 @@ export const brokenPython: BrokenProgram[] = [
     command: 'python3 tests/clients/processes/python/retry_after_dropped.py',
     spec: 'itwin-reality-analysis',
     fails: {
-      backoff: ['retry-after-31', 'retry-after-3600', 'retry-after-beyond-timer', 'any-history-refused'],
+      backoff: [
+        'retry-after-twice',
+        'retry-after-slow-answer',
+        'retry-after-past-503',
+        'retry-after-foreign-body',
+        'retry-after-at-first',
+        'retry-after-100000',
+        'retry-after-31',
+        'retry-after-3600',
+        'retry-after-beyond-timer',
+        'any-history-refused',
+      ],
     },
   },
   {
@@ -188,7 +220,7 @@ export const brokenPython: BrokenProgram[] = [
     command: 'python3 tests/clients/processes/python/token_kept_past_its_life.py',
     spec: 'itwin-reality-analysis',
     fails: {
-      request: ['token-renewal'],
+      request: ['token-renewal-past-429', 'token-renewal'],
     },
   },
 ];

@@ -6,7 +6,7 @@ export const brokenPythonRequests: BrokenProgram[] = [
     command: '/usr/bin/python3 tests/clients/processes/python-requests/answers_read_as_latin_1.py',
     spec: 'itwin-reality-modeling',
     fails: {
-      parsing: ['unicode-texts', 'any-documented-body'],
+      parsing: ['split-texts', 'unicode-texts', 'any-documented-body'],
     },
   },
   {
@@ -14,6 +14,10 @@ export const brokenPythonRequests: BrokenProgram[] = [
     spec: 'itwin-reality-modeling',
     fails: {
       errors: [
+        'in-wait-server-html-repeated',
+        'in-wait-404-repeated',
+        'in-wait-401-repeated',
+        'accepted-type',
         '401',
         '404',
         '429',
@@ -42,7 +46,18 @@ export const brokenPythonRequests: BrokenProgram[] = [
         'status-504',
         'any-answer',
       ],
-      backoff: ['retry-after-31', 'retry-after-3600', 'retry-after-beyond-timer', 'any-history-refused'],
+      backoff: [
+        'retry-after-twice',
+        'retry-after-slow-answer',
+        'retry-after-past-503',
+        'retry-after-foreign-body',
+        'retry-after-at-first',
+        'retry-after-100000',
+        'retry-after-31',
+        'retry-after-3600',
+        'retry-after-beyond-timer',
+        'any-history-refused',
+      ],
       lifecycle: ['gone', 'gone-at-once'],
     },
   },
@@ -51,6 +66,10 @@ export const brokenPythonRequests: BrokenProgram[] = [
     spec: 'itwin-reality-modeling',
     fails: {
       backoff: [
+        'restarts-past-reset',
+        'restarts-past-503',
+        'restarts-past-429',
+        'one-slow-answer',
         'first-interval',
         'first-interval-at-zero',
         'no-restart-on-state-change',

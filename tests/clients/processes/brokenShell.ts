@@ -41,6 +41,10 @@ export const brokenShell: BrokenProgram[] = [
     fails: {
       request: ['query-f'],
       parsing: [
+        'split-texts',
+        'again-other-total',
+        'again-bare',
+        'again-after-error',
         'also-seen-failed',
         'also-seen-processing',
         'also-seen-submitted',
@@ -77,7 +81,13 @@ export const brokenShell: BrokenProgram[] = [
         'without-username',
         'any-documented-body',
       ],
-      lifecycle: ['ends-at-completed', 'ends-at-completed-bare', 'any-history-ends', 'any-trouble-ends'],
+      lifecycle: [
+        'ends-at-case-more-messages-than-codes',
+        'ends-at-completed',
+        'ends-at-completed-bare',
+        'any-history-ends',
+        'any-trouble-ends',
+      ],
     },
   },
   {
