@@ -12,6 +12,8 @@ const ADAPTER = 'node tests/clients/processes/bridge.ts tests/clients/reference/
 /** What cannot be seen of a client in a process of its own, whatever its clock. */
 const NOT_IN_A_PROCESS: Record<string, string> = {
   'lifecycle/leaves-no-timer': 'timers show in process alone',
+  'lifecycle/cancel-leaves-no-timer': 'timers show in process alone',
+  'backoff/again-after-cancel': 'each run of the protocol begins afresh',
   'lifecycle/results-stay': 'the client hands over copies',
   'lifecycle/cancel-before-start': 'the protocol knows no cancel before the start',
 };
@@ -38,10 +40,13 @@ const NOT_IN_REAL_TIME: Record<string, string> = {
     ].map((slug) => [slug, 'many cases']),
   ),
   'request/token-renewal': 'an hour',
+  'request/token-renewal-past-429': 'an hour',
   'backoff/not-late': 'lateness shows on the virtual clock alone',
   'backoff/retry-after-3600': 'an hour',
+  'backoff/retry-after-100000': 'a day',
   'backoff/retry-after-beyond-timer': '25 days',
   'lifecycle/day-of-plateau': 'a day',
+  'lifecycle/day-of-plateau-unsubmitted': 'a day',
   'lifecycle/unknown-state-for-ever': 'a week',
   'lifecycle/unreadable-for-ever': 'a week',
 };

@@ -8,6 +8,7 @@ const TOO_EARLY = [
   'first-interval',
   'first-interval-at-zero',
   'no-restart-on-step-change',
+  'one-slow-answer',
   'restarts-after-step-1',
   'restarts-after-step-2',
   'restarts-after-step-3',
