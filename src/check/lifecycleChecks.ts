@@ -26,6 +26,7 @@ import type { Template } from './Template.ts';
 
 const OPS: Template['plan']['ops'] = ['waitForJob'];
 const DAY_SECONDS = 86_400;
+const HOURS_SECONDS = 6 * 3600;
 /** A few polls: one that raced with the end, and a retry or two. */
 const FEW_POLLS = 4;
 
@@ -252,26 +253,30 @@ function reportChecks(spec: Spec): Template[] {
   ];
 }
 
-/** A day of standing still, in each state that goes on. */
+/** A job that stands still: for a day in its usual state, for some hours in each other one that goes on. */
 function plateauChecks(spec: Spec): Template[] {
   const { states } = scriptsOf(spec);
-  const check = (slug: string, state: string, percent: number): Template => ({
+  const check = (slug: string, during: string, reply: Reply, seconds: number): Template => ({
     slug: `lifecycle/${slug}`,
-    title: `Does a job that stands still for a day at ${state} keep its client waiting, and never faster than the page allows?`,
+    title: `Does a job that stands still ${during} keep its client waiting, and never faster than the page allows?`,
     needsUndocumentedState: !states.running.documented,
     plan: {
       ops: OPS,
-      replies: [okReply(spec, { state, percent })],
-      limits: { requests: spec.backoff === undefined ? 400 : 2000, seconds: DAY_SECONDS },
+      replies: [reply],
+      limits: { requests: spec.backoff === undefined ? 400 : 2000, seconds },
     },
     judge: (record) => judgePlateau(record, spec),
   });
   const others = Object.keys(spec.phases).filter(
     (state) => !states.terminal.includes(state) && state !== states.running.word,
   );
+  const usual = okReply(spec, { state: states.running.word, percent: 10 });
   return [
-    check('day-of-plateau', states.running.word, 10),
-    ...others.map((state) => check(`day-of-plateau-${slugOf(state)}`, state, 0)),
+    check('day-of-plateau', 'for a day', usual, DAY_SECONDS),
+    ...others.map((state) => {
+      const reply = okReply(spec, { state, percent: 0 });
+      return check(`hours-of-plateau-${slugOf(state)}`, `for hours at ${state}`, reply, HOURS_SECONDS);
+    }),
   ];
 }
 

@@ -40,7 +40,11 @@ export function textChecks(spec: Spec): Template[] {
           ),
           check('unicode-texts', 'Is the answer read with texts beyond ASCII?', unicode),
           {
-            ...check('split-texts', 'Is a text read that arrives in pieces, cut inside its characters?', unicode),
+            ...check(
+              'split-texts',
+              'Is a text read that arrives in pieces, cut inside its characters?',
+              unicode,
+            ),
             practice: 'whole-answers' as const,
             plan: {
               ops: ['getProgress' as const, 'waitForJob' as const],

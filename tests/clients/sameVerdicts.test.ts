@@ -46,7 +46,7 @@ const NOT_IN_REAL_TIME: Record<string, string> = {
   'backoff/retry-after-100000': 'a day',
   'backoff/retry-after-beyond-timer': '25 days',
   'lifecycle/day-of-plateau': 'a day',
-  'lifecycle/day-of-plateau-unsubmitted': 'a day',
+  'lifecycle/hours-of-plateau-unsubmitted': 'hours',
   'lifecycle/unknown-state-for-ever': 'a week',
   'lifecycle/unreadable-for-ever': 'a week',
 };

@@ -35,7 +35,7 @@ export const fails = [
   'itwin-reality-analysis/backoff/restarts-past-reset',
   'itwin-reality-analysis/backoff/one-slow-answer',
   'itwin-reality-analysis/backoff/again-after-cancel',
-  'itwin-reality-analysis/lifecycle/day-of-plateau-unsubmitted',
+  'itwin-reality-analysis/lifecycle/hours-of-plateau-unsubmitted',
 ];
 
 export default analysisClient(

@@ -3,7 +3,7 @@ import type { JobProgress } from '../reference/lib/JobProgress.ts';
 import { AnalysisJob } from './lib/AnalysisJob.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 
-export const fails = ['itwin-reality-analysis/lifecycle/day-of-plateau-unsubmitted'];
+export const fails = ['itwin-reality-analysis/lifecycle/hours-of-plateau-unsubmitted'];
 
 const MOST_POLLS = 100;
 

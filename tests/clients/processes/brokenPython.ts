@@ -180,7 +180,7 @@ export const brokenPython: BrokenProgram[] = [
         'step-4',
         'any-history',
       ],
-      lifecycle: ['day-of-plateau-unsubmitted', 'day-of-plateau'],
+      lifecycle: ['hours-of-plateau-unsubmitted', 'day-of-plateau'],
     },
   },
   {

@@ -94,7 +94,7 @@ export const fails: string[] = [
   'lifecycle/endless-500',
   'backoff/no-hammering-after-reset',
   'backoff/retry-after-100000',
-  'lifecycle/day-of-plateau-unsubmitted',
+  'lifecycle/hours-of-plateau-unsubmitted',
 ].map((slug) => `itwin-reality-modeling/${slug}`);
 
 /**
