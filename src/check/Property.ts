@@ -9,6 +9,8 @@ export interface Case {
   label: string;
   plan: RunPlan;
   judge(record: RunRecord): Judgement;
+  /** What it was made from; absent where it cannot be made simpler. */
+  from?: unknown;
 }
 
 /** A question that is asked of many cases. */

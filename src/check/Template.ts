@@ -48,4 +48,6 @@ export interface DraftCase {
   label: string;
   plan: DraftPlan;
   judge(record: RunRecord): Judgement;
+  /** What it was made from; absent where it cannot be made simpler. */
+  from?: unknown;
 }

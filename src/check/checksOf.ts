@@ -12,6 +12,7 @@ import { errorChecks } from './errorChecks.ts';
 import { lifecycleChecks } from './lifecycleChecks.ts';
 import type { Case, Property } from './Property.ts';
 import { parsingChecks } from './parsingChecks.ts';
+import { madeFrom } from './property/madeFrom.ts';
 import { propertyChecks } from './property/propertyChecks.ts';
 import { requestChecks } from './requestChecks.ts';
 import { socketChecks } from './socketChecks.ts';
@@ -68,15 +69,16 @@ export function checksOf(spec: Spec, options: CheckOptions): Check[] {
     const judge: Check['judge'] = (record) =>
       missed(group, record) ?? template.judge(record, { plan, level });
     // Ids and tokens differ from case to case, so that a late request is told from those of the next.
-    const toCase = ({ label, plan: draft, judge: own }: DraftCase, mark: string): Case => ({
-      label,
-      plan: draw(draft, `${name}/${mark}`),
-      judge: (record) => missed(group, record) ?? own(record),
+    const toCase = (from: DraftCase, mark: string): Case => ({
+      label: from.label,
+      plan: draw(from.plan, `${name}/${mark}`),
+      judge: (record) => missed(group, record) ?? from.judge(record),
+      from,
     });
     const { property } = template;
     const toProperty = ({ boundaries, cases }: NonNullable<Template['property']>): Property => ({
       boundaries: boundaries.map((one, index) => toCase(one, `boundary-${index}`)),
-      cases: () => cases().map((one) => toCase(one, JSON.stringify(one.plan.replies))),
+      cases: () => cases().map((one) => toCase(one, JSON.stringify(one.plan.replies)), madeFrom<DraftCase>),
       seed: options.seed,
       runs: options.runs ?? DEFAULT_RUNS,
       ...(options.path !== undefined && { path: options.path }),

@@ -7,7 +7,7 @@ import { verdict } from '../judge/verdict.ts';
 import { applyCommonRules } from './applyCommonRules.ts';
 
 /** So many simpler cases are tried for a counterexample. */
-const MOST_SHRINKS = 60;
+const MOST_SHRINKS = 100;
 /** What a run of these costs is real time, so that they are shown as they were found. */
 const COSTLY = ['silent', 'stalled', 'real-time', 'asleep'];
 
@@ -102,9 +102,10 @@ function tellFailure(
 
 function placeOf({ numRuns, numShrinks }: fc.RunDetails<[Case]>, { boundaries, path }: Property): string {
   if (path !== undefined) return `the case at ${path}`;
-  if (numRuns <= boundaries.length) return `boundary case ${numRuns}`;
   const shrunk = numShrinks === 0 ? '' : `, shrunk ${numShrinks === 1 ? 'once' : `${numShrinks} times`}`;
-  return `random case ${numRuns - boundaries.length}${shrunk}`;
+  return numRuns <= boundaries.length
+    ? `boundary case ${numRuns}${shrunk}`
+    : `random case ${numRuns - boundaries.length}${shrunk}`;
 }
 
 function tellRest(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case, Property } from '../../src/check/Property.ts';
+import { madeFrom } from '../../src/check/property/madeFrom.ts';
 import type { RunPlan } from '../../src/driver/RunPlan.ts';
 import { verdict } from '../../src/judge/verdict.ts';
 import { judgeProperty } from '../../src/run/judgeProperty.ts';
@@ -74,6 +75,19 @@ describe('a question that is asked of many cases', () => {
   test('is unverified when no case shows anything', async () => {
     const { judged } = ask(() => 'unverified');
     expect((await judged).judgement).toMatchObject({ verdict: 'unverified', message: 'unverified' });
+  });
+
+  test('shrinks a boundary case as well, where it tells what it was made from', async () => {
+    const toCase = caseOf((value) => (value >= 7 ? 'fail' : 'pass'));
+    const { judged } = ask(() => 'pass', {
+      different: {
+        boundaries: [0, 500].map((value) => ({ ...toCase(value), from: value })),
+        cases: () => fc.integer({ min: 0, max: 1000 }).map(toCase, madeFrom<number>),
+      },
+    });
+    const { judgement, path } = await judged;
+    expect(judgement.message).toMatch(/In boundary case 2, shrunk \d+ times: the number 7$/);
+    expect(path).toMatch(/^1:/);
   });
 
   test('fails at the first boundary case that does, and asks no other', async () => {

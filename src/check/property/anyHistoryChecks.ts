@@ -10,6 +10,7 @@ import type { PracticeId } from '../practices.ts';
 import { statesOf } from '../statesOf.ts';
 import type { DraftCase, Template } from '../Template.ts';
 import { boundaryHistories, ODD_BODIES } from './boundaryHistories.ts';
+import { madeFrom } from './madeFrom.ts';
 import { propertyTemplate } from './propertyTemplate.ts';
 
 const LEAST_SECONDS = 1;
@@ -33,6 +34,7 @@ export function anyHistoryChecks(spec: Spec): Template[] {
       label: describe(history),
       plan: { ops: ['waitForJob'], replies: historyReplies(spec, history), limits: LIMITS },
       judge,
+      from: history,
     });
     const [first, ...others] = boundaries.map(toCase);
     if (first === undefined) throw new Error(`${slug} has no boundary case`);
@@ -45,7 +47,7 @@ export function anyHistoryChecks(spec: Spec): Template[] {
         needsUndocumentedState: !statesOf(spec).running.documented,
       },
       [first, ...others],
-      () => historyOf(spec, states, options).map(toCase),
+      () => historyOf(spec, states, options).map(toCase, madeFrom<History>),
     );
   };
   const histories = boundaryHistories(spec, states);

@@ -37,7 +37,7 @@ export function boundaryHistories(spec: Spec, { goingOn, terminal }: HistoryStat
       history(stay(2, 10), [refused('7')], stay(3, 10)),
       history([refused('7')], stay(2, 10)),
       history(stay(1, 10), [refused('31'), refused('7')], stay(2, 20)),
-      history(stay(1, 10), [refused('3600')], stay(1, 20)),
+      history(stay(1, 10), [refused('7'), refused('3600')], stay(1, 20)),
     ],
     // What stands in the body of a 429 takes nothing from its header.
     refusedOddly: ODD_BODIES.map((body) => history(stay(1, 10), [refused('3600', body)], stay(1, 20))),
