@@ -28,7 +28,6 @@ export const propertyFails: Record<string, string[]> = {
   ],
   'ends-with-reasons-in-a-failure': [
     'roma-asset-job/lifecycle/any-history-ends',
-    'roma-asset-job/lifecycle/any-trouble-ends',
     'roma-asset-job/parsing/any-documented-body',
   ],
   'envelope-of-another-version': [
@@ -53,7 +52,6 @@ export const propertyFails: Record<string, string[]> = {
   ],
   'failed-read-as-success': [
     'itwin-reality-analysis/lifecycle/any-history-ends',
-    'itwin-reality-analysis/lifecycle/any-trouble-ends',
     'itwin-reality-analysis/parsing/any-documented-body',
   ],
   'first-wait-is-the-second-interval': ['itwin-reality-analysis/backoff/any-history'],
@@ -81,6 +79,7 @@ export const propertyFails: Record<string, string[]> = {
   ],
   'mission-ticks-pile-up': [
     'arcgis-mission-job/lifecycle/any-history-ends',
+    'arcgis-mission-job/lifecycle/any-trouble-ends',
     'arcgis-mission-job/parsing/any-answer',
   ],
   'modeling-any-change-restarts': ['itwin-reality-modeling/backoff/any-history-refused'],
@@ -106,6 +105,7 @@ export const propertyFails: Record<string, string[]> = {
   'restarts-only-on-increase': ['itwin-reality-analysis/backoff/any-history'],
   'retry-after-as-milliseconds': ['itwin-reality-analysis/backoff/any-history-refused'],
   'retry-after-dropped': ['itwin-reality-analysis/backoff/any-history-refused'],
+  'retry-after-of-the-first-error-alone': ['itwin-reality-analysis/backoff/any-history-refused'],
   'retry-after-only-beside-json': ['itwin-reality-analysis/backoff/any-history-refused'],
   'retry-after-read-once': ['itwin-reality-analysis/backoff/any-history-refused'],
   'roma-cuts-characters-in-two': [
@@ -132,7 +132,6 @@ export const propertyFails: Record<string, string[]> = {
   'success-only-with-an-archive': ['roma-asset-job/parsing/any-documented-body'],
   'terminal-status-never-recognised': [
     'itwin-reality-analysis/lifecycle/any-history-ends',
-    'itwin-reality-analysis/lifecycle/any-trouble-ends',
     'itwin-reality-analysis/parsing/any-documented-body',
   ],
   'unhandled-rejection': ['itwin-reality-analysis/lifecycle/any-trouble-ends'],

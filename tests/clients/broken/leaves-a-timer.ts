@@ -4,7 +4,10 @@ import { AnalysisJob } from './lib/AnalysisJob.ts';
 import type { Answer } from './lib/Answer.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 
-export const fails = ['itwin-reality-analysis/lifecycle/leaves-no-timer'];
+export const fails = [
+  'itwin-reality-analysis/lifecycle/leaves-no-timer',
+  'itwin-reality-analysis/lifecycle/cancel-leaves-no-timer',
+];
 
 export default analysisClient(
   'leaves-a-timer',

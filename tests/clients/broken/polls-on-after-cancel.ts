@@ -6,12 +6,15 @@ import { analysisClient } from './lib/analysisClient.ts';
 import { each } from './lib/each.ts';
 import type { WaitOptions } from './lib/WaitOptions.ts';
 
-export const fails = each('itwin-reality-analysis/lifecycle', [
-  'cancel-before-start',
-  'cancel-while-waiting',
-  'cancel-in-flight',
-  'cancel-while-refused',
-]);
+export const fails = [
+  ...each('itwin-reality-analysis/lifecycle', [
+    'cancel-before-start',
+    'cancel-while-waiting',
+    'cancel-in-flight',
+    'cancel-while-refused',
+  ]),
+  'itwin-reality-analysis/lifecycle/cancel-leaves-no-timer',
+];
 
 export default analysisClient(
   'polls-on-after-cancel',

@@ -117,6 +117,7 @@ export const fails: string[] = [
   'errors/in-wait-404',
   'errors/in-wait-html',
   'errors/in-wait-404-repeated',
+  'lifecycle/cancel-leaves-no-timer',
 ].map((slug) => `itwin-reality-analysis/${slug}`);
 
 /**
