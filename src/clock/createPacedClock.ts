@@ -1,7 +1,5 @@
+import { LONGEST_DELAY_MS } from './LONGEST_DELAY_MS.ts';
 import type { RunClock } from './RunClock.ts';
-
-/** The longest delay that a timer of the platform takes: 2^31 - 1 ms. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Starts the clock of a client whose time goes by `speed` times as fast as ours; 1 is real time.
@@ -15,7 +13,7 @@ export function createPacedClock({ speed, sinceMs }: { speed: number; sinceMs: n
     date: () => new Date(sinceMs + (Date.now() - sinceMs) * speed),
     after(seconds, callback) {
       const delayMs = (seconds * 1000) / speed;
-      const timer = setTimeout(callback, Math.min(delayMs, LONGEST_TIMER_MS));
+      const timer = setTimeout(callback, Math.min(delayMs, LONGEST_DELAY_MS));
       return () => clearTimeout(timer);
     },
   };

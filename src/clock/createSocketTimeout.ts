@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import type { createPatches } from './createPatches.ts';
+import { LONGEST_DELAY_MS } from './LONGEST_DELAY_MS.ts';
 
 /**
  * Puts `socket.setTimeout` on virtual time, and with it `timeout` of `http.request`: Node runs it on timers of its own. The handle goes
@@ -13,31 +14,28 @@ export function createSocketTimeout(
     ({ description }) => description === 'timeout',
   );
   if (!slot) return;
-  const timerOf = (socket: Socket): NodeJS.Timeout | null | undefined => Reflect.get(socket, slot);
+  const stop = (socket: Socket) => {
+    const timer: NodeJS.Timeout | null | undefined = Reflect.get(socket, slot);
+    timer?.close();
+  };
   const seen = new WeakSet<Socket>();
   const nativeSetTimeout = Socket.prototype.setTimeout;
   patches.replace(
     Socket.prototype,
     'setTimeout',
     function setTimeout(this: Socket, timeoutMs: number, callback?: () => void): Socket {
-      timerOf(this)?.close();
-      Reflect.set(this, slot, null);
-      if (this.destroyed) return this;
-      // Validates the time, and notes it; its real timer goes again.
-      nativeSetTimeout.call(this, timeoutMs);
-      timerOf(this)?.close();
-      Reflect.set(this, slot, null);
-      if (timeoutMs === 0) {
-        if (callback) this.removeListener('timeout', callback);
-        return this;
-      }
-      const timer = start(() => {
-        if (!this.destroyed && timerOf(this) === timer) this.emit('timeout');
-      }, timeoutMs);
-      if (!seen.has(this)) this.once('close', () => timerOf(this)?.close());
+      stop(this);
+      // Validates the time, notes it, and adds or removes the callback; its real timer goes again.
+      nativeSetTimeout.call(this, timeoutMs, callback);
+      stop(this);
+      if (this.destroyed || timeoutMs === 0) return this;
+      const onTimeout = () => {
+        if (!this.destroyed) this.emit('timeout');
+      };
+      // Node shortens here what is too long for a timer.
+      Reflect.set(this, slot, start(onTimeout, Math.min(timeoutMs, LONGEST_DELAY_MS)));
+      if (!seen.has(this)) this.once('close', () => stop(this));
       seen.add(this);
-      Reflect.set(this, slot, timer);
-      if (callback) this.once('timeout', callback);
       return this;
     },
   );

@@ -11,6 +11,7 @@ import { createRequestTimeout } from './createRequestTimeout.ts';
 import { createSocketTimeout } from './createSocketTimeout.ts';
 import { createTimersPromises } from './createTimersPromises.ts';
 import { dropImmediates } from './dropImmediates.ts';
+import { LONGEST_DELAY_MS } from './LONGEST_DELAY_MS.ts';
 import { START_DATE } from './START_DATE.ts';
 import { toTimerDelay } from './toTimerDelay.ts';
 import type { VirtualClock } from './VirtualClock.ts';
@@ -35,47 +36,56 @@ export function installVirtualClock(isOver: () => boolean, isCut: () => boolean 
   const patches = createPatches();
   /** Timers that are not the client's, or that would not keep a process alive. */
   const uncounted = new WeakSet<object>();
+  /** Handles of timers that were cleared: unlike those of Node, the fake ones come back when they are refreshed. */
+  const cleared = new WeakSet<object>();
   const setFakeTimeout = fake.setTimeout;
   const setFakeInterval = fake.setInterval;
 
-  /** Finishes a handle as Node has it: `close`, `Symbol.dispose`, and `unref` that takes it out of the count. */
+  function clear(handle: unknown): void {
+    cleared.add(Object(handle));
+    fake.clearTimeout(handle as number);
+  }
+
+  /** The timer of a handle that was made just now. */
+  const timerOf = (handle: unknown) => fake.timers?.get(Number(handle)) as object;
+
+  /**
+   * Finishes a handle as Node has it: `close`, `Symbol.dispose`, and `unref` that takes it out of the count. It is closed at once in a run
+   * that has ended.
+   */
   function finish(id: unknown): NodeJS.Timeout {
     const handle = id as NodeJS.Timeout;
-    const timer = fake.timers?.get(Number(handle));
-    const { ref, unref } = handle;
-    const clear = () => fake.clearTimeout(Number(handle));
+    const timer = timerOf(handle);
+    const { ref, unref, refresh } = handle;
     Object.assign(handle, {
-      [Symbol.dispose]: clear,
+      [Symbol.dispose]: () => clear(handle),
       close() {
-        clear();
+        clear(handle);
         return handle;
       },
+      refresh: () => (cleared.has(handle) ? handle : refresh.call(handle)),
       ref() {
-        if (timer) uncounted.delete(timer);
+        uncounted.delete(timer);
         return ref.call(handle);
       },
       unref() {
-        if (timer) uncounted.add(timer);
+        uncounted.add(timer);
         return unref.call(handle);
       },
     });
+    if (isOver()) handle.close();
     return handle;
   }
 
-  // A timer runs in the async context that started it, as Node's do.
-  const bind = (callback: Callback): Callback =>
-    typeof callback === 'function' ? AsyncLocalStorage.bind(callback) : callback;
+  // A timer runs in the async context that started it, as Node's do, and is refused without a function.
+  const { bind } = AsyncLocalStorage;
 
   function startTimeout(callback: Callback, delay?: unknown, ...args: unknown[]): NodeJS.Timeout {
-    const handle = finish(setFakeTimeout(bind(callback), toTimerDelay(delay), ...args));
-    if (isOver()) handle.close();
-    return handle;
+    return finish(setFakeTimeout(bind(callback), toTimerDelay(delay), ...args));
   }
 
   function startInterval(callback: Callback, delay?: unknown, ...args: unknown[]): NodeJS.Timeout {
-    const handle = finish(setFakeInterval(bind(callback), toTimerDelay(delay), ...args));
-    if (isOver()) handle.close();
-    return handle;
+    return finish(setFakeInterval(bind(callback), toTimerDelay(delay), ...args));
   }
 
   function startUncounted(callback: () => void, delayMs: number): NodeJS.Timeout {
@@ -87,6 +97,7 @@ export function installVirtualClock(isOver: () => boolean, isCut: () => boolean 
   for (const target of [globalThis, timersModule]) {
     patches.replace(target, 'setTimeout', startTimeout);
     patches.replace(target, 'setInterval', startInterval);
+    for (const name of ['clearTimeout', 'clearInterval']) patches.replace(target, name, clear);
   }
   patches.replace(timersPromises, 'setTimeout', promises.setTimeout);
   patches.replace(timersPromises, 'setInterval', promises.setInterval);
@@ -102,9 +113,8 @@ export function installVirtualClock(isOver: () => boolean, isCut: () => boolean 
     nowSeconds: () => elapsedMs() / 1000,
     date: () => new Date(),
     after(seconds, callback) {
-      const handle = setFakeTimeout(callback, Math.round(seconds * 1000));
-      const timer = fake.timers?.get(Number(handle));
-      if (timer) uncounted.add(timer);
+      const handle = setFakeTimeout(callback, Math.min(Math.round(seconds * 1000), LONGEST_DELAY_MS));
+      uncounted.add(timerOf(handle));
       return () => fake.clearTimeout(handle);
     },
     nextTimerAtSeconds() {

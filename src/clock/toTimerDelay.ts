@@ -1,5 +1,4 @@
-/** The longest delay of a Node timer in milliseconds. */
-const LONGEST_DELAY_MS = 2 ** 31 - 1;
+import { LONGEST_DELAY_MS } from './LONGEST_DELAY_MS.ts';
 
 /**
  * The delay that Node makes of an argument of `setTimeout`: at least 1 ms, and 1 ms with a warning beyond 2^31-1 ms.
