@@ -3,7 +3,7 @@ export class AbortedWaitError extends Error {
   override name = 'AbortError';
   code = 'ABORT_ERR';
 
-  constructor(signal: AbortSignal) {
-    super('The operation was aborted', { cause: signal.reason });
+  constructor(signal: AbortSignal | undefined) {
+    super('The operation was aborted', { cause: signal?.reason });
   }
 }

@@ -17,7 +17,7 @@ export function createPatches() {
       });
     },
     restore(): void {
-      while (undo.length > 0) undo.pop()?.();
+      for (const putBack of undo.splice(0).reverse()) putBack();
     },
   };
 }

@@ -15,35 +15,34 @@ export function createTimersPromises(timers: { setTimeout: StartTimer; setInterv
       if (signal?.aborted) return reject(new AbortedWaitError(signal));
       const onAbort = () => {
         clearTimeout(timer);
-        if (signal) reject(new AbortedWaitError(signal));
+        reject(new AbortedWaitError(signal));
       };
       const timer = timers.setTimeout(() => {
         signal?.removeEventListener('abort', onAbort);
         resolve(value);
       }, delay);
       if (!ref) timer.unref();
-      signal?.addEventListener('abort', onAbort, { once: true });
+      signal?.addEventListener('abort', onAbort);
     });
   }
 
   async function* every<T>(delay?: number, value?: T, options: WaitOptions = {}) {
     const { signal, ref = true } = options;
-    if (signal?.aborted) throw new AbortedWaitError(signal);
     let due = 0;
-    let wake: (() => void) | undefined;
+    let wake = () => {};
     const timer = timers.setInterval(() => {
       due++;
-      wake?.();
+      wake();
     }, delay);
     if (!ref) timer.unref();
     const onAbort = () => {
       clearInterval(timer);
-      wake?.();
+      wake();
     };
-    signal?.addEventListener('abort', onAbort, { once: true });
+    signal?.addEventListener('abort', onAbort);
     try {
       while (!signal?.aborted) {
-        if (due === 0) await new Promise<void>((resolve) => (wake = resolve));
+        await new Promise<void>((resolve) => (wake = resolve));
         for (; due > 0; due--) yield value;
       }
       throw new AbortedWaitError(signal);

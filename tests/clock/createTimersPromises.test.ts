@@ -37,6 +37,23 @@ describe('a wait', () => {
     expect(unreffed).toHaveLength(1);
   });
 
+  test('of an aborted signal starts no timer, and rejects', async () => {
+    const { promises, clock } = timersOfItsOwn();
+    const wait = promises.setTimeout(10, undefined, { signal: AbortSignal.abort('why') });
+    expect(clock.countTimers()).toBe(0);
+    await expect(wait).rejects.toMatchObject({ name: 'AbortError', code: 'ABORT_ERR', cause: 'why' });
+  });
+
+  test('ends its timer at the abort, and rejects', async () => {
+    const { promises, clock } = timersOfItsOwn();
+    const controller = new AbortController();
+    const wait = promises.setTimeout(10, undefined, { signal: controller.signal });
+    expect(clock.countTimers()).toBe(1);
+    controller.abort('why');
+    expect(clock.countTimers()).toBe(0);
+    await expect(wait).rejects.toMatchObject({ name: 'AbortError', code: 'ABORT_ERR', cause: 'why' });
+  });
+
   test('listens to its signal no longer than it lasts', async () => {
     const { promises, clock } = timersOfItsOwn();
     const listening = listenersOf(new AbortController().signal);
@@ -83,8 +100,31 @@ describe('an interval', () => {
     void turns.next().then(() => {
       isThere = true;
     });
-    await Promise.resolve();
+    await new Promise((resolve) => setImmediate(resolve));
     expect(isThere).toBe(false);
+  });
+
+  test('stops its timer when its loop is broken off', async () => {
+    const { promises, clock } = timersOfItsOwn();
+    const turns = promises.setInterval(10, 'a');
+    const first = turns.next();
+    clock.tick(10);
+    await first;
+    await turns.return(undefined);
+    expect(clock.countTimers()).toBe(0);
+    expect(await turns.next()).toEqual({ done: true, value: undefined });
+  });
+
+  test('gives the turns that came before the abort, and then rejects', async () => {
+    const { promises, clock } = timersOfItsOwn();
+    const controller = new AbortController();
+    const turns = promises.setInterval(10, 'a', { signal: controller.signal });
+    const first = turns.next();
+    clock.tick(20);
+    await first;
+    controller.abort('why');
+    expect(await turns.next()).toEqual({ done: false, value: 'a' });
+    await expect(turns.next()).rejects.toMatchObject({ name: 'AbortError', cause: 'why' });
   });
 
   test('stops its timer at the abort, and rejects', async () => {
