@@ -38,6 +38,26 @@ export function againChecks(spec: Spec): Template[] {
       jsonReply(spec, whole),
       bareBody(spec, jobBody(spec, { state, percent: 80 })),
     ),
+    ...(rule === undefined
+      ? []
+      : [
+          check(
+            'without-percentage',
+            'Is a second answer without a percentage read as one?',
+            jsonReply(spec, whole),
+            jobBody(spec, { state, percent: null }),
+          ),
+        ]),
+    ...spec.cases
+      .filter(({ is }) => is === 'progress')
+      .map(({ id, body }) =>
+        check(
+          `case-${id}`,
+          `Is the case ${id} read for what it says alone when it follows the example?`,
+          jsonReply(spec, whole),
+          body,
+        ),
+      ),
     ...(rule !== undefined && 'done' in rule
       ? [
           check(

@@ -51,6 +51,10 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
     ...rest,
   });
   const first = intervals[0] ?? 0;
+  const secondWait: Template['judge'] = (record) =>
+    pollsOf(record, 1).length > 0
+      ? judgeWaits(record, { spec, waits: [1], operation: 1, fault: 'early-or-wrong-step' })
+      : verdict.unverified('no second wait was seen');
   const steps = intervals
     .slice(1)
     .map((interval, index) =>
@@ -189,6 +193,17 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
       intervals.slice(0, -1).map((_, index) => index + 1),
     ),
     {
+      slug: 'backoff/again-after-404',
+      title: `Does a second wait on the connection of one that a 404 ended begin with ${first} s?`,
+      practice: 'no-sharing',
+      plan: {
+        ops: OPS,
+        replies: [...plateau(3), errorReply(spec, 404)],
+        again: { replies: [...plateau(2), end] },
+      },
+      judge: secondWait,
+    },
+    {
       slug: 'backoff/again-after-cancel',
       title: `Does a second wait on the connection of a cancelled one begin with ${first} s?`,
       practice: 'no-sharing',
@@ -198,10 +213,7 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
         cancel: { request: 3, afterSeconds: 0.5 },
         again: { replies: [...plateau(2), end] },
       },
-      judge: (record) =>
-        pollsOf(record, 1).length > 0
-          ? judgeWaits(record, { spec, waits: [1], operation: 1, fault: 'early-or-wrong-step' })
-          : verdict.unverified('no second wait was seen'),
+      judge: secondWait,
     },
     check('not-late', 'Is no wait of a plateau much longer than asked?', plateau(intervals.length), [], {
       practice: 'not-late',

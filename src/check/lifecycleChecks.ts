@@ -5,6 +5,7 @@ import { judgeEnd } from '../judge/judgeEnd.ts';
 import { judgeEveryChange } from '../judge/judgeEveryChange.ts';
 import { judgeGone } from '../judge/judgeGone.ts';
 import { judgeKept } from '../judge/judgeKept.ts';
+import { judgeLastAnswer } from '../judge/judgeLastAnswer.ts';
 import { judgeLastPercent } from '../judge/judgeLastPercent.ts';
 import { judgePlateau } from '../judge/judgePlateau.ts';
 import { judgeQuiet } from '../judge/judgeQuiet.ts';
@@ -44,7 +45,9 @@ export function lifecycleChecks(spec: Spec): Template[] {
 }
 
 function endChecks(spec: Spec): Template[] {
-  const { states, polls } = scriptsOf(spec);
+  const { states, polls, running } = scriptsOf(spec);
+  // Its lists are those of the answers before, and its percentage is not there.
+  const last = jobBody(spec, { state: states.success, percent: null });
   const ends = states.terminal.map((state) => {
     const body = jobBody(spec, { state, percent: state === states.success ? 100 : 56 });
     return {
@@ -92,6 +95,15 @@ function endChecks(spec: Spec): Template[] {
       needs: 'observations',
       plan: { ops: OPS, replies: success?.replies ?? [] },
       judge: (record) => judgeLastPercent(record, spec, success?.body),
+    },
+    {
+      slug: 'lifecycle/last-answer',
+      title: 'Does the wait resolve with what its last answer holds, and nothing of those before?',
+      practice: 'bare-answers',
+      needsUndocumentedState: !states.running.documented,
+      needs: 'observations',
+      plan: { ops: OPS, replies: [running(10), running(20), { ...jsonReply(spec, last), label: 'the end' }] },
+      judge: (record) => judgeLastAnswer(record, spec, last),
     },
     {
       slug: 'lifecycle/leaves-no-timer',

@@ -162,6 +162,16 @@ function optionalChecks(spec: Spec): Template[] {
         withPointer(without(top), property.pointer, sampleAt(property.pointer)),
       ),
     ),
+    // Whoever takes an end for 100 % makes a number up.
+    ...(spec.progress.percent === undefined
+      ? []
+      : states.terminal.map((end) =>
+          check(
+            `without-percentage-at-${slugOf(end)}`,
+            `Is the state ${end} read without a percentage?`,
+            jobBody(spec, { state: end, percent: null }),
+          ),
+        )),
     ...(top.length === 0
       ? []
       : [check('without-optionals', 'Is the answer read without any optional property?', without(top))]),

@@ -11,7 +11,7 @@ import { formatPercent } from './formatPercent.ts';
 import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
-import { readProgress } from './readProgress.ts';
+import { type Progress, readProgress } from './readProgress.ts';
 import { verdict } from './verdict.ts';
 
 /** Both sides of a percentage are computed in floating point. */
@@ -102,7 +102,7 @@ function compare(observation: Observation, { spec, body, asks, alsoRight = [] }:
       pointer: spec.progress.state,
     });
   }
-  if (asks.includes('percent')) notePercent(observation, spec, wanted.percent, note);
+  if (asks.includes('percent')) notePercent(observation, spec, wanted, note);
   if (asks.includes('fields')) {
     for (const [pointer, value] of Object.entries(observation.fields ?? {})) {
       const raw = readPointer(body, pointer);
@@ -128,7 +128,7 @@ function distinct(findings: Finding[]): Finding[] {
 function notePercent(
   observation: Observation,
   spec: Spec,
-  wanted: number | undefined,
+  { percent: wanted, phases }: Progress,
   note: (right: boolean, finding: Finding) => void,
 ): void {
   const rule = spec.progress.percent;
@@ -141,8 +141,10 @@ function notePercent(
     return;
   }
   if (wanted === undefined) {
-    // Zero for a percentage that is not there is a reading that no page rules out; any other number is made up.
-    note(got === 0, {
+    // Zero for a percentage that is not there is a reading that no page rules out, and so is all of a job that succeeded; any other
+    // number is made up.
+    const isAll = got === 100 && phases.includes('succeeded') && !phases.includes('failed');
+    note(got === 0 || isAll, {
       expected: 'no percentage: the answer holds none',
       actual: formatPercent(got),
       pointer,

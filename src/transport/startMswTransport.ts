@@ -5,14 +5,21 @@ import type { Answer } from './Answer.ts';
 import { closeSocketHandles } from './closeSocketHandles.ts';
 import { cutInCharacters } from './cutInCharacters.ts';
 
+/** As it was before a clock was installed: a stream goes on also when the run that asked for it is over. */
+const nextTurn = setImmediate;
+
 /** Statuses whose responses cannot have a body. */
 const WITHOUT_BODY = [204, 205, 304];
 
 function streamOf(pieces: Uint8Array[]): ReadableStream<Uint8Array> {
+  const left = [...pieces];
   return new ReadableStream({
-    start(controller) {
-      for (const piece of pieces) controller.enqueue(piece);
-      controller.close();
+    async pull(controller) {
+      // Pieces of one turn of the event loop are put together.
+      await new Promise((resolve) => nextTurn(resolve));
+      const piece = left.shift();
+      if (piece === undefined) controller.close();
+      else controller.enqueue(piece);
     },
   });
 }

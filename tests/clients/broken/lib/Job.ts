@@ -65,12 +65,16 @@ export abstract class Job {
         ...this.init(),
         signal: AbortSignal.any([signal, timeout.signal]),
       });
-      return { status: response.status, headers: response.headers, text: await response.text() };
+      return { status: response.status, headers: response.headers, text: await this.textOf(response) };
     } catch (cause) {
       throw this.toLostError(cause, signal);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  protected textOf(response: Response): Promise<string> {
+    return response.text();
   }
 
   protected toLostError(cause: unknown, signal: AbortSignal): Error {
