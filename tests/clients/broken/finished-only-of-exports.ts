@@ -8,6 +8,7 @@ import { jobClient } from './lib/jobClient.ts';
 export const fails = [
   'roma-asset-job/parsing/case-import-finished',
   'roma-asset-job/lifecycle/ends-at-case-import-finished',
+  'roma-asset-job/parsing/again-case-import-finished',
 ];
 
 export default jobClient(

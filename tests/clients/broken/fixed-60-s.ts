@@ -28,6 +28,7 @@ export const fails = [
   'itwin-reality-analysis/backoff/restarts-past-reset',
   'itwin-reality-analysis/backoff/one-slow-answer',
   'itwin-reality-analysis/backoff/again-after-cancel',
+  'itwin-reality-analysis/backoff/again-after-404',
 ];
 
 export default analysisClient(

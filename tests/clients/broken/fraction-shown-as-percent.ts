@@ -39,6 +39,15 @@ export const fails = [
   'roma-asset-job/parsing/again-after-error',
   'roma-asset-job/parsing/case-import-success',
   'roma-asset-job/parsing/case-import-finished',
+  'roma-asset-job/parsing/again-case-reason',
+  'roma-asset-job/parsing/again-case-reasons',
+  'roma-asset-job/parsing/again-case-times-as-text',
+  'roma-asset-job/parsing/again-case-times-as-numbers',
+  'roma-asset-job/parsing/again-case-finished-without-archive',
+  'roma-asset-job/parsing/again-case-failed-without-causes',
+  'roma-asset-job/parsing/again-case-import-success',
+  'roma-asset-job/parsing/again-case-import-finished',
+  'roma-asset-job/parsing/case-failed-without-causes',
 ];
 
 export default jobClient(

@@ -13,6 +13,10 @@ export const fails = [
   ]),
   'itwin-reality-analysis/backoff/absent-percentage',
   'itwin-reality-analysis/lifecycle/goes-on-without-percentage',
+  'itwin-reality-analysis/parsing/without-percentage-at-success',
+  'itwin-reality-analysis/parsing/without-percentage-at-failed',
+  'itwin-reality-analysis/parsing/without-percentage-at-cancelled',
+  'itwin-reality-analysis/parsing/again-without-percentage',
 ];
 
 export default analysisClient(

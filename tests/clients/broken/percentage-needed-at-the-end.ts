@@ -4,10 +4,7 @@ import type { JobProgress } from '../reference/lib/JobProgress.ts';
 import { jobClient } from './lib/jobClient.ts';
 import { ModelingJob } from './lib/ModelingJob.ts';
 
-export const fails = [
-  'itwin-reality-modeling/parsing/without-percentage-at-over',
-  'itwin-reality-modeling/lifecycle/last-answer',
-];
+export const fails = ['itwin-reality-modeling/parsing/without-percentage-at-over'];
 
 export default jobClient(
   'percentage-needed-at-the-end',

@@ -43,6 +43,7 @@ export const fails = [
   'itwin-reality-analysis/backoff/one-slow-answer',
   'itwin-reality-analysis/backoff/again-after-cancel',
   'itwin-reality-analysis/lifecycle/hours-of-plateau-unsubmitted',
+  'itwin-reality-analysis/backoff/again-after-404',
 ];
 
 export default analysisClient(

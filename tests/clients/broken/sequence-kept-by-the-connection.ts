@@ -3,7 +3,10 @@ import type { Backoff } from '../reference/lib/Backoff.ts';
 import { AnalysisJob } from './lib/AnalysisJob.ts';
 import { analysisClient } from './lib/analysisClient.ts';
 
-export const fails = ['itwin-reality-analysis/backoff/again-after-cancel'];
+export const fails = [
+  'itwin-reality-analysis/backoff/again-after-cancel',
+  'itwin-reality-analysis/backoff/again-after-404',
+];
 
 export default analysisClient(
   'sequence-kept-by-the-connection',

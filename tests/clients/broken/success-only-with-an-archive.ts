@@ -9,6 +9,7 @@ import { jobClient } from './lib/jobClient.ts';
 export const fails = [
   ...each('roma-asset-job/parsing', ['case-import-success']),
   ...each('roma-asset-job/lifecycle', ['ends-at-case-import-success', 'ends-at-success-bare']),
+  'roma-asset-job/parsing/again-case-import-success',
 ];
 
 export default jobClient(

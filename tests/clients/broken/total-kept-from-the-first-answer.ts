@@ -6,6 +6,7 @@ import { MissionJob } from './lib/MissionJob.ts';
 export const fails = [
   'arcgis-mission-job/parsing/again-other-total',
   'arcgis-mission-job/lifecycle/changes-in-order',
+  'arcgis-mission-job/parsing/again-case-more-messages-than-codes',
 ];
 
 export default jobClient(

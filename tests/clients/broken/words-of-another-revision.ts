@@ -53,6 +53,20 @@ export const fails = [
   'roma-asset-job/lifecycle/ends-at-case-finished-without-archive',
   'roma-asset-job/lifecycle/ends-at-case-import-success',
   'roma-asset-job/lifecycle/ends-at-case-import-finished',
+  'roma-asset-job/parsing/without-percentage-at-success',
+  'roma-asset-job/parsing/without-percentage-at-failed',
+  'roma-asset-job/parsing/without-percentage-at-finished',
+  'roma-asset-job/parsing/again-without-percentage',
+  'roma-asset-job/parsing/again-case-reason',
+  'roma-asset-job/parsing/again-case-reasons',
+  'roma-asset-job/parsing/again-case-times-as-text',
+  'roma-asset-job/parsing/again-case-times-as-numbers',
+  'roma-asset-job/parsing/again-case-finished-without-archive',
+  'roma-asset-job/parsing/again-case-failed-without-causes',
+  'roma-asset-job/parsing/again-case-import-success',
+  'roma-asset-job/parsing/again-case-import-finished',
+  'roma-asset-job/parsing/case-failed-without-causes',
+  'roma-asset-job/lifecycle/ends-at-case-failed-without-causes',
 ];
 
 export default jobClient(

@@ -13,6 +13,11 @@ export const fails = [
     'without-optionals',
   ]),
   'itwin-reality-analysis/lifecycle/changes-in-order',
+  'itwin-reality-analysis/parsing/without-percentage-at-success',
+  'itwin-reality-analysis/parsing/without-percentage-at-failed',
+  'itwin-reality-analysis/parsing/without-percentage-at-cancelled',
+  'itwin-reality-analysis/parsing/again-without-percentage',
+  'itwin-reality-analysis/lifecycle/last-answer',
 ];
 
 export default analysisClient(

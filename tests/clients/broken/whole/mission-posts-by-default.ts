@@ -115,6 +115,7 @@ export const fails: string[] = [
   'lifecycle/goes-on-bare',
   'lifecycle/empty-in-wait',
   'parsing/again-bare',
+  'parsing/again-case-more-messages-than-codes',
 ].map((slug) => `arcgis-mission-job/${slug}`);
 
 /**

@@ -95,6 +95,7 @@ export const fails: string[] = [
   'backoff/no-hammering-after-reset',
   'request/token-renewal-past-429',
   'backoff/again-after-cancel',
+  'backoff/again-after-404',
 ].map((slug) => `itwin-reality-modeling/${slug}`);
 
 /**
