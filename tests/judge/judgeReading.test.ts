@@ -54,6 +54,11 @@ describe('a reading', () => {
       body: { state: 'running' },
     },
     { name: 'of an absent percentage as 0', observation: { percent: 0 }, body: { state: 'running' } },
+    {
+      name: 'of an absent percentage as 100, of a job that succeeded',
+      observation: { percent: 100 },
+      body: { state: 'done' },
+    },
   ];
   it.each(RIGHT)('$name passes', ({ observation, body: read = body }) => {
     expect(judge(got(observation), { body: read })).toMatchObject({ verdict: 'pass', findings: [] });
@@ -74,6 +79,12 @@ describe('a reading', () => {
       name: 'beyond the tolerance',
       observation: { percent: 56.00001 },
       want: { expected: '56 %', actual: '56.00001 %', pointer: '/percent' },
+    },
+    {
+      name: 'of 100 % where there is none and the job did not succeed',
+      observation: { percent: 100 },
+      body: { state: 'running' },
+      want: { expected: 'no percentage: the answer holds none', actual: '100 %', pointer: '/percent' },
     },
     {
       name: 'of a percentage that is not there',

@@ -7,6 +7,15 @@ export const brokenJava: BrokenProgram[] = [
     spec: 'roma-asset-job',
     fails: {
       parsing: [
+        'case-failed-without-causes',
+        'again-case-times-as-text',
+        'again-case-times-as-numbers',
+        'again-case-reasons',
+        'again-case-reason',
+        'again-case-import-success',
+        'again-case-import-finished',
+        'again-case-finished-without-archive',
+        'again-case-failed-without-causes',
         'split-texts',
         'case-import-success',
         'case-import-finished',
@@ -46,7 +55,16 @@ export const brokenJava: BrokenProgram[] = [
     command: 'bash tests/clients/processes/java/run.sh MissingPercentageCrashes',
     spec: 'roma-asset-job',
     fails: {
-      parsing: ['only-status', 'without-progress-percent', 'any-answer', 'any-documented-body'],
+      parsing: [
+        'without-percentage-at-success',
+        'without-percentage-at-finished',
+        'without-percentage-at-failed',
+        'again-without-percentage',
+        'only-status',
+        'without-progress-percent',
+        'any-answer',
+        'any-documented-body',
+      ],
       lifecycle: ['goes-on-without-percentage', 'any-history-ends', 'any-trouble-ends'],
     },
   },

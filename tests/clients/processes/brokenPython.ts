@@ -152,6 +152,7 @@ export const brokenPython: BrokenProgram[] = [
     spec: 'itwin-reality-analysis',
     fails: {
       backoff: [
+        'again-after-404',
         'restarts-past-reset',
         'restarts-past-503',
         'restarts-past-429',

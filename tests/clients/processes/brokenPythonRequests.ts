@@ -66,6 +66,7 @@ export const brokenPythonRequests: BrokenProgram[] = [
     spec: 'itwin-reality-modeling',
     fails: {
       backoff: [
+        'again-after-404',
         'restarts-past-reset',
         'restarts-past-503',
         'restarts-past-429',
@@ -94,9 +95,16 @@ export const brokenPythonRequests: BrokenProgram[] = [
     command: '/usr/bin/python3 tests/clients/processes/python-requests/missing_percentage_crashes.py',
     spec: 'itwin-reality-modeling',
     fails: {
-      parsing: ['only-state', 'only-step', 'without-optionals', 'without-percentage'],
+      parsing: [
+        'without-percentage-at-over',
+        'again-without-percentage',
+        'only-state',
+        'only-step',
+        'without-optionals',
+        'without-percentage',
+      ],
       backoff: ['absent-percentage'],
-      lifecycle: ['goes-on-without-percentage', 'any-history-ends', 'any-trouble-ends'],
+      lifecycle: ['goes-on-without-percentage', 'any-history-ends'],
     },
   },
   {

@@ -41,6 +41,9 @@ export const brokenShell: BrokenProgram[] = [
     fails: {
       request: ['query-f'],
       parsing: [
+        'without-percentage-at-completed',
+        'again-without-percentage',
+        'again-case-more-messages-than-codes',
         'split-texts',
         'again-other-total',
         'again-bare',
