@@ -1,5 +1,6 @@
 import { withPointer } from '../json/withPointer.ts';
 import { judgeReading } from '../judge/judgeReading.ts';
+import { ofOneConnection } from '../judge/ofOneConnection.ts';
 import { onlyWait } from '../judge/onlyWait.ts';
 import { verdict } from '../judge/verdict.ts';
 import { bareBody } from '../scenario/bareBody.ts';
@@ -19,11 +20,14 @@ export function againChecks(spec: Spec): Template[] {
   const check = (slug: string, title: string, first: Reply, body: unknown): Template => ({
     slug: `parsing/again-${slug}`,
     title,
-    practice: 'fresh-retries',
+    practice: slug === 'after-error' ? 'fresh-retries' : 'no-sharing',
     plan: { ops: ['getProgress'], replies: [first], again: { replies: [jsonReply(spec, body)] } },
     judge: (record) =>
       record.journal.some(({ wait }) => wait === 1)
-        ? judgeReading(onlyWait(record, 1), { spec, body, asks: ['state', 'phase', 'percent', 'fields'] })
+        ? ofOneConnection(
+            record,
+            judgeReading(onlyWait(record, 1), { spec, body, asks: ['state', 'phase', 'percent', 'fields'] }),
+          )
         : verdict.unverified('the client did not ask a second time'),
   });
   const rule = spec.progress.percent;

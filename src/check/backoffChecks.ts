@@ -4,6 +4,7 @@ import { judgeSpacing } from '../judge/judgeSpacing.ts';
 import { judgeStateAlone } from '../judge/judgeStateAlone.ts';
 import { judgeTwoSequences } from '../judge/judgeTwoSequences.ts';
 import { judgeWaits } from '../judge/judgeWaits.ts';
+import { ofOneConnection } from '../judge/ofOneConnection.ts';
 import { pollsOf } from '../judge/pollsOf.ts';
 import { readWait } from '../judge/readWait.ts';
 import { verdict } from '../judge/verdict.ts';
@@ -53,7 +54,10 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
   const first = intervals[0] ?? 0;
   const secondWait: Template['judge'] = (record) =>
     pollsOf(record, 1).length > 0
-      ? judgeWaits(record, { spec, waits: [1], operation: 1, fault: 'early-or-wrong-step' })
+      ? ofOneConnection(
+          record,
+          judgeWaits(record, { spec, waits: [1], operation: 1, fault: 'early-or-wrong-step' }),
+        )
       : verdict.unverified('no second wait was seen');
   const steps = intervals
     .slice(1)
@@ -115,7 +119,10 @@ function scheduleChecks(spec: Spec, intervals: number[]): Template[] {
         `Does a change of the percentage bring back the wait of ${first} s with a ${error} before it?`,
         [...plateau(2), reply, ...plateau(2, 40)],
         [4],
-        { practice: 'not-late' },
+        {
+          practice: 'not-late',
+          judge: (record) => judgeWaits(record, { spec, waits: [4], fault: 'wrong-step' }),
+        },
       ),
     ),
     check(

@@ -165,13 +165,14 @@ function optionalChecks(spec: Spec): Template[] {
     // Whoever takes an end for 100 % makes a number up.
     ...(spec.progress.percent === undefined
       ? []
-      : states.terminal.map((end) =>
-          check(
-            `without-percentage-at-${slugOf(end)}`,
+      : states.terminal.map((end) => ({
+          ...check(
+            `no-percentage-at-${slugOf(end)}`,
             `Is the state ${end} read without a percentage?`,
             jobBody(spec, { state: end, percent: null }),
           ),
-        )),
+          practice: 'bare-answers' as const,
+        }))),
     ...(top.length === 0
       ? []
       : [check('without-optionals', 'Is the answer read without any optional property?', without(top))]),

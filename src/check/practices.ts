@@ -36,7 +36,7 @@ export const practices = {
   'gone-jobs': 'A job that is not found will not come back; the wait ends with the 404.',
   cancelling: 'A cancelled operation ends as cancelled, at once, and asks for nothing afterwards.',
   'own-results': "What was handed to the caller is the caller's and is not changed afterwards.",
-  'no-sharing': 'Two waits, at once or one after the other, know nothing of each other.',
+  'no-sharing': 'Two operations, at once or one after the other, know nothing of each other.',
   'bounded-waits':
     'A wait does not go on for ever on a state, an answer or an error that nothing will come of.',
   'tidy-ends': 'When an operation has ended, no timer of its own is left.',

@@ -64,6 +64,8 @@ export interface RunRecord {
   refusedHosts?: string[];
   /** How far the times of the journal may be off; absent: they are exact. */
   precision?: Precision;
+  /** Each operation had a connection of its own, though the plan asks for one that serves all. */
+  connectsAfresh?: true;
   /** The client cannot tell the date of the run's clock from its own. */
   datesApart?: true;
   /** Every token that `token()` could have given: value and the time from which on it is valid. */

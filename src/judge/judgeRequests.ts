@@ -22,7 +22,8 @@ export function judgeRequests(
   if (record.journal.length === 0) {
     const outcome = record.waits[0]?.outcome;
     const why = outcome === undefined ? 'no operation' : describeOutcome(outcome);
-    const isRefused = isLegal && outcome?.type === 'failed';
+    const isLost = outcome?.type === 'failed' && ['network', 'cancelled'].includes(outcome.error.kind ?? '');
+    const isRefused = isLegal && outcome?.type === 'failed' && !isLost;
     if (outcome?.type === 'crashed' || isRefused)
       return verdict.of([{ expected: 'a request', actual: why }], '');
     return verdict.unverified(`the client sent no request: ${why}`);

@@ -23,8 +23,8 @@ export interface WaitsQuestion {
   waits: number[];
   /** Which of the run's operations is asked about; default the first. */
   operation?: number;
-  /** What makes a wait wrong: too early and the wrong step of the sequence, or merely late. */
-  fault: 'early-or-wrong-step' | 'late';
+  /** What makes a wait wrong: too early and the wrong step of the sequence, that step alone, or merely late. */
+  fault: 'early-or-wrong-step' | 'wrong-step' | 'late';
 }
 
 /**
@@ -57,7 +57,10 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
       break;
     }
     if (wait.dueSeconds === undefined) unknown ??= wait;
-    const early = tooEarly(wait, slackSeconds(record, wait.dueSeconds ?? 0));
+    const early =
+      question.fault === 'wrong-step'
+        ? undefined
+        : tooEarly(wait, slackSeconds(record, wait.dueSeconds ?? 0));
     const wrong = question.fault === 'late' ? late(wait) : (early ?? wrongStep(wait));
     if (wrong === undefined) continue;
     if (record.precision !== undefined && wrong !== early) {

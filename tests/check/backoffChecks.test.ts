@@ -122,7 +122,8 @@ describe('the schedule', () => {
         'step-2',
         'step-3',
         'step-4',
-        ...RESTARTS,
+        // Too early, and no wrong step.
+        ...RESTARTS.filter((slug) => !slug.startsWith('restarts-past-')),
         ...GOES_ON,
         'slow-answers',
       ],

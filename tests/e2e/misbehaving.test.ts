@@ -66,7 +66,7 @@ const isFailure = ({ verdict }: Result) => verdict === 'fail' || verdict === 'fa
 describe.concurrent('an adapter that misbehaves in its third run', () => {
   /** Eight checks, each of several polls and waits, one after the other. */
   const adapter = (file: string, more: Partial<Given> = {}) =>
-    judge('--command', file, { args: ['--jobs', '1', '-t', 'backoff/restarts*'], ...more });
+    judge('--command', file, { args: ['--jobs', '1', '-t', 'backoff/*step*'], ...more });
 
   /** What the one check that fails says, and how often the adapter was started. */
   async function theFailure(file: string, limits?: RealTimeLimits) {
@@ -207,7 +207,7 @@ describe.concurrent('an adapter that misbehaves in its third run', () => {
     const { code, report } = await adapter('polls-after-its-end.mjs');
     expect(code).toBe(0);
     expect(report?.run.notes).toEqual([
-      expect.stringMatching(/^A GET came after the end of \S*backoff\/restarts-\S+, and was answered 599\.$/),
+      expect.stringMatching(/^A GET came after the end of \S*backoff\/\S+, and was answered 599\.$/),
     ]);
   });
 
@@ -289,7 +289,7 @@ describe.concurrent('a program that is seen by its traffic alone', () => {
     const { code, results } = await program('ends-at-once.mjs', ['-t', 'request/p*', '--clock', 'real']);
     expect(code).toBe(3);
     expect(results.map(({ verdict, message }) => ({ verdict, message }))).toEqual(
-      Array(3).fill({
+      Array(4).fill({
         verdict: 'unverified',
         message:
           'the client sent no request: the program ended with exit code 3: no credentials for acme were found',

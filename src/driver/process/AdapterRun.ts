@@ -348,6 +348,7 @@ export class AdapterRun {
       ...(refused.length > 0 && { refusedHosts: refused }),
       ...precisionOf(pace),
       ...(pace.clock === 'virtual' && { datesApart: true }),
+      ...(this.#plan.inTurn && { connectsAfresh: true }),
       tokens: [...this.#served.tokens.issued],
     };
   }

@@ -3,7 +3,7 @@ import { jobClient } from './lib/jobClient.ts';
 import { MissionJob } from './lib/MissionJob.ts';
 
 export const fails = [
-  'arcgis-mission-job/parsing/without-percentage-at-completed',
+  'arcgis-mission-job/parsing/no-percentage-at-completed',
   'arcgis-mission-job/parsing/percent-none-of-none',
   'arcgis-mission-job/parsing/without-customattributes',
   'arcgis-mission-job/parsing/without-customattributes-stepscompleted',

@@ -5,8 +5,8 @@ import { analysisClient } from './lib/analysisClient.ts';
 import { each } from './lib/each.ts';
 
 export const fails = each('itwin-reality-analysis/parsing', [
-  'without-percentage-at-failed',
-  'without-percentage-at-cancelled',
+  'no-percentage-at-failed',
+  'no-percentage-at-cancelled',
 ]);
 
 export default analysisClient(

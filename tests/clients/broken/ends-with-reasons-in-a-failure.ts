@@ -10,7 +10,7 @@ export const fails = [
   ...each('roma-asset-job/parsing', ['state-failed', 'case-reason']),
   ...each('roma-asset-job/lifecycle', ['ends-at-failed', 'ends-at-failed-bare', 'ends-at-case-reason']),
   'roma-asset-job/lifecycle/two-waits',
-  'roma-asset-job/parsing/without-percentage-at-failed',
+  'roma-asset-job/parsing/no-percentage-at-failed',
   'roma-asset-job/parsing/again-case-reason',
 ];
 

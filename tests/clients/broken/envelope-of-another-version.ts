@@ -53,9 +53,9 @@ export const fails = [
   'itwin-reality-analysis/backoff/restarts-past-429',
   'itwin-reality-analysis/backoff/restarts-past-503',
   'itwin-reality-analysis/backoff/restarts-past-reset',
-  'itwin-reality-analysis/parsing/without-percentage-at-success',
-  'itwin-reality-analysis/parsing/without-percentage-at-failed',
-  'itwin-reality-analysis/parsing/without-percentage-at-cancelled',
+  'itwin-reality-analysis/parsing/no-percentage-at-success',
+  'itwin-reality-analysis/parsing/no-percentage-at-failed',
+  'itwin-reality-analysis/parsing/no-percentage-at-cancelled',
   'itwin-reality-analysis/parsing/again-without-percentage',
 ];
 

@@ -7,7 +7,7 @@ import { each } from './lib/each.ts';
 export const fails = [
   'itwin-reality-analysis/parsing/state-failed',
   ...each('itwin-reality-analysis/lifecycle', ['ends-at-failed', 'two-waits', 'ends-at-failed-bare']),
-  'itwin-reality-analysis/parsing/without-percentage-at-failed',
+  'itwin-reality-analysis/parsing/no-percentage-at-failed',
 ];
 
 export default analysisClient(

@@ -45,7 +45,7 @@ export const fails = [
   'arcgis-mission-job/parsing/again-other-total',
   'arcgis-mission-job/parsing/again-after-error',
   'arcgis-mission-job/lifecycle/ends-at-case-more-messages-than-codes',
-  'arcgis-mission-job/parsing/without-percentage-at-completed',
+  'arcgis-mission-job/parsing/no-percentage-at-completed',
   'arcgis-mission-job/parsing/again-without-percentage',
   'arcgis-mission-job/parsing/again-case-more-messages-than-codes',
 ];

@@ -4,7 +4,7 @@ import type { JobProgress } from '../reference/lib/JobProgress.ts';
 import { jobClient } from './lib/jobClient.ts';
 import { ModelingJob } from './lib/ModelingJob.ts';
 
-export const fails = ['itwin-reality-modeling/parsing/without-percentage-at-over'];
+export const fails = ['itwin-reality-modeling/parsing/no-percentage-at-over'];
 
 export default jobClient(
   'percentage-needed-at-the-end',

@@ -28,7 +28,7 @@ export const fails = [
   'itwin-reality-modeling/parsing/again-bare',
   'itwin-reality-modeling/parsing/again-after-error',
   'itwin-reality-modeling/parsing/accepted-type',
-  'itwin-reality-modeling/parsing/without-percentage-at-over',
+  'itwin-reality-modeling/parsing/no-percentage-at-over',
   'itwin-reality-modeling/parsing/again-without-percentage',
   'itwin-reality-modeling/lifecycle/last-answer',
 ];

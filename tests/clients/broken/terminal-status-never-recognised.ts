@@ -7,7 +7,7 @@ import { each } from './lib/each.ts';
 export const fails = [
   'itwin-reality-analysis/parsing/state-cancelled',
   ...each('itwin-reality-analysis/lifecycle', ['ends-at-cancelled', 'ends-at-cancelled-bare']),
-  'itwin-reality-analysis/parsing/without-percentage-at-cancelled',
+  'itwin-reality-analysis/parsing/no-percentage-at-cancelled',
 ];
 
 export default analysisClient(

@@ -7,7 +7,7 @@ import { ModelingJob } from './lib/ModelingJob.ts';
 export const fails = [
   'itwin-reality-modeling/parsing/state-over',
   ...each('itwin-reality-modeling/lifecycle', ['ends-at-over', 'quiet-after-end', 'ends-at-over-bare']),
-  'itwin-reality-modeling/parsing/without-percentage-at-over',
+  'itwin-reality-modeling/parsing/no-percentage-at-over',
 ];
 
 export default jobClient(

@@ -13,9 +13,9 @@ export const fails = [
     'without-optionals',
   ]),
   'itwin-reality-analysis/lifecycle/changes-in-order',
-  'itwin-reality-analysis/parsing/without-percentage-at-success',
-  'itwin-reality-analysis/parsing/without-percentage-at-failed',
-  'itwin-reality-analysis/parsing/without-percentage-at-cancelled',
+  'itwin-reality-analysis/parsing/no-percentage-at-success',
+  'itwin-reality-analysis/parsing/no-percentage-at-failed',
+  'itwin-reality-analysis/parsing/no-percentage-at-cancelled',
   'itwin-reality-analysis/parsing/again-without-percentage',
   'itwin-reality-analysis/lifecycle/last-answer',
 ];

@@ -56,9 +56,9 @@ export const brokenJava: BrokenProgram[] = [
     spec: 'roma-asset-job',
     fails: {
       parsing: [
-        'without-percentage-at-success',
-        'without-percentage-at-finished',
-        'without-percentage-at-failed',
+        'no-percentage-at-success',
+        'no-percentage-at-finished',
+        'no-percentage-at-failed',
         'again-without-percentage',
         'only-status',
         'without-progress-percent',

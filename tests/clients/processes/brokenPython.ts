@@ -153,9 +153,6 @@ export const brokenPython: BrokenProgram[] = [
     fails: {
       backoff: [
         'again-after-404',
-        'restarts-past-reset',
-        'restarts-past-503',
-        'restarts-past-429',
         'one-slow-answer',
         'absent-percentage',
         'after-429',

@@ -96,7 +96,7 @@ export const brokenPythonRequests: BrokenProgram[] = [
     spec: 'itwin-reality-modeling',
     fails: {
       parsing: [
-        'without-percentage-at-over',
+        'no-percentage-at-over',
         'again-without-percentage',
         'only-state',
         'only-step',

@@ -41,7 +41,7 @@ export const brokenShell: BrokenProgram[] = [
     fails: {
       request: ['query-f'],
       parsing: [
-        'without-percentage-at-completed',
+        'no-percentage-at-completed',
         'again-without-percentage',
         'again-case-more-messages-than-codes',
         'split-texts',

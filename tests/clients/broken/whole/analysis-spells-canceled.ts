@@ -161,7 +161,7 @@ export const fails: string[] = [
   'errors/in-wait-server-html-repeated',
   'backoff/restarts-past-503',
   'backoff/retry-after-100000',
-  'parsing/without-percentage-at-cancelled',
+  'parsing/no-percentage-at-cancelled',
 ].map((slug) => `itwin-reality-analysis/${slug}`);
 
 /**

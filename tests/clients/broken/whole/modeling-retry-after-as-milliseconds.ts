@@ -140,7 +140,7 @@ export const fails: string[] = [
   'backoff/restarts-past-503',
   'backoff/retry-after-100000',
   'backoff/retry-after-past-503',
-  'parsing/without-percentage-at-over',
+  'parsing/no-percentage-at-over',
   'lifecycle/last-answer',
 ].map((slug) => `itwin-reality-modeling/${slug}`);
 

@@ -111,7 +111,7 @@ export const fails: string[] = [
   'lifecycle/ends-at-success-bare',
   'parsing/case-import-success',
   'lifecycle/ends-at-case-import-success',
-  'parsing/without-percentage-at-success',
+  'parsing/no-percentage-at-success',
   'parsing/again-case-times-as-numbers',
   'parsing/again-case-import-success',
 ].map((slug) => `roma-asset-job/${slug}`);
