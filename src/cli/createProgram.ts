@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander';
 import { LANGUAGES } from '../init/Language.ts';
 import type { AdapterCommandOptions } from './AdapterCommandOptions.ts';
 import { LIST_KINDS, type ListKind } from './ListKind.ts';
+import type { ServeCommandOptions } from './ServeCommandOptions.ts';
 import type { TestOptions } from './TestOptions.ts';
 import { version } from './version.ts';
 
@@ -13,6 +14,7 @@ export interface Actions {
   merge(files: string[], options: { json?: string; junit?: string }): Promise<number>;
   init(options: { language?: string; spec?: string; out?: string }): Promise<number>;
   adapter(options: AdapterCommandOptions): Promise<number>;
+  serve(options: ServeCommandOptions): Promise<number>;
 }
 
 /** The command line, as commander reads it. */
@@ -88,6 +90,15 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--spec <id|file>', 'page that the client is about (default: the first bundled one)')
     .option('--out <file>', 'file to write (default: pollspec-adapter.ts, .py or .sh)')
     .action(async (options) => finish(await actions.init(options)));
+  program
+    .command('serve')
+    .description('serve documented examples and scenarios on this machine, and judge what comes in')
+    .option('--spec <id|file>', 'only this spec; repeatable; default: all bundled ones', several)
+    .option('--scenario <name>', 'of jobs that nobody made (default: progress)')
+    .option('--port <n>', 'where to listen; 0: any port that is free (default: 4010)')
+    .option('--host <host>', 'address to listen on (default: 127.0.0.1, this machine alone)')
+    .option('--speed <n>', 'how many times as fast as ours the time of a job goes (default: 1)')
+    .action(async (options: ServeCommandOptions) => finish(await actions.serve(options)));
   for (const command of program.commands) command.helpOption('--help', 'print this help');
   return program;
 }

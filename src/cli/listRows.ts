@@ -1,5 +1,7 @@
 import type { Check } from '../check/Check.ts';
 import type { checksOf as ChecksOf } from '../check/checksOf.ts';
+import { Catalogue } from '../serve/Catalogue.ts';
+import type { NamedScenario } from '../serve/NamedScenario.ts';
 import type { Spec } from '../spec/Spec.ts';
 import type { ListKind } from './ListKind.ts';
 
@@ -19,7 +21,8 @@ export function listRows(kind: ListKind, spec: Spec, checksOf: typeof ChecksOf):
   if (kind === 'statements')
     return spec.statements.map((one) => ({ spec: spec.id, title: one.text, ...one }));
   if (kind === 'checks') return checks().map(checkRow);
-  return checks().flatMap(scenarioRows);
+  const served = new Catalogue(spec, checksOf).all.filter(({ check }) => check === undefined);
+  return [...served.map((one) => servedRow(spec, one)), ...checks().flatMap(scenarioRows)];
 }
 
 function specRow({ id, title, revision, method, baseUrl, path }: Spec): ListRow {
@@ -30,6 +33,15 @@ function checkRow({ id, spec, group, slug, title, level, statements, open, pract
   return Object.assign(
     { id, spec, title },
     { group, slug, level, statements, open: open ?? null, practice: practice ?? null },
+  );
+}
+
+/** A scenario of no check: one that `pollspec serve` knows by its name. */
+function servedRow({ id: spec }: Spec, { name, title, scenario }: NamedScenario): ListRow {
+  const replies = scenario.replies.map(({ label, status }) => ({ label, status }));
+  return Object.assign(
+    { id: `${spec}/${name}`, spec, title },
+    { name, check: null, ops: [], replies, fromSeconds: scenario.fromSeconds ?? null },
   );
 }
 

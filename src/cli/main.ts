@@ -10,6 +10,7 @@ import type { Io } from './Io.ts';
 import { initCommand } from './initCommand.ts';
 import { listCommand } from './listCommand.ts';
 import { mergeCommand } from './mergeCommand.ts';
+import { serveCommand } from './serveCommand.ts';
 import { type TestDeps, testCommand } from './testCommand.ts';
 
 const USAGE = 2;
@@ -34,6 +35,7 @@ export async function main(
       merge: (files, options) => mergeCommand(files, options, io),
       init: (options) => initCommand(options, io),
       adapter: (options) => adapterCommand(options, io, deps),
+      serve: (options) => serveCommand(options, io, deps),
     },
     (code) => {
       exitCode = code;

@@ -32,4 +32,9 @@ export interface Reply {
 export interface Scenario {
   name: string;
   replies: Reply[];
+  /**
+   * From when on each reply holds, in seconds since the first request, for a job that goes on however often it is asked for; ascending, the
+   * first is 0. Absent: each request is given the next reply.
+   */
+  fromSeconds?: number[];
 }

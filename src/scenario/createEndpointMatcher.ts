@@ -1,7 +1,8 @@
 import type { RunPlan } from '../driver/RunPlan.ts';
 import type { Spec } from '../spec/Spec.ts';
-import { originPattern } from './originPattern.ts';
-import { segmentPattern } from './segmentPattern.ts';
+import { decodeSegment } from './decodeSegment.ts';
+import { splitPath } from './splitPath.ts';
+import { splitServer } from './splitServer.ts';
 
 /**
  * Tells to which wait of a run a URL belongs; -1 when to none.
@@ -30,24 +31,4 @@ export function createEndpointMatcher(
       (wanted) => wanted.length === rest.length && wanted.every((segment, index) => segment === rest[index]),
     );
   };
-}
-
-function splitServer(template: string): { origin: RegExp; prefix: RegExp[] } {
-  const path = template.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
-  return {
-    origin: originPattern(template),
-    prefix: splitPath(path.replace(/\/$/, '')).map((part) => new RegExp(`^${segmentPattern(part)}$`)),
-  };
-}
-
-function splitPath(path: string): string[] {
-  return path === '' ? [] : path.replace(/^\//, '').split('/');
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

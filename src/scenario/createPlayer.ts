@@ -20,7 +20,7 @@ export interface PlayerOptions {
 }
 
 /**
- * The server of one run: each wait has its own place in its own script, and the last reply repeats.
+ * The server of one run: each wait has its own place in its own script, by its requests or by the time, and the last reply repeats.
  *
  * Every request to the endpoint is answered, also a wrong one: what is wrong with it is for a judge to say. Another path is 599, a token
  * that has expired 401; neither moves the script on.
@@ -29,6 +29,7 @@ export function createPlayer({ spec, waits, tokens, turn, baseUrl }: PlayerOptio
   const waitOf = createEndpointMatcher(spec, waits, baseUrl);
   const expired = expiredTokenReply(spec);
   const played = waits.map(() => 0);
+  const began: (number | undefined)[] = waits.map(() => undefined);
 
   return (request, atSeconds) => {
     const url = new URL(request.url);
@@ -43,7 +44,10 @@ export function createPlayer({ spec, waits, tokens, turn, baseUrl }: PlayerOptio
     ) {
       return { ...expired, wait };
     }
-    const index = Math.min(played[wait] ?? 0, scenario.replies.length - 1);
+    began[wait] ??= atSeconds;
+    const index = scenario.fromSeconds
+      ? scenario.fromSeconds.findLastIndex((seconds) => seconds <= atSeconds - (began[wait] ?? 0))
+      : Math.min(played[wait] ?? 0, scenario.replies.length - 1);
     played[wait] = index + 1;
     const reply = replyAt(scenario, index);
     const answer = { latencySeconds: 0, ...reply, wait, index };

@@ -29,6 +29,14 @@ test('replies come in order and the last one repeats', () => {
   ]);
 });
 
+test('replies that hold from a time on go by the time since the first request', () => {
+  const waits = [{ scenario: { ...scenario, fromSeconds: [0, 10] }, params: { id: 'job-1' } }];
+  const play = createPlayer({ spec: inventedSpec, waits, tokens: createTokenIssuer('a.b.cccccc') });
+  const indexAt = (atSeconds: number) =>
+    play({ method: 'GET', url, headers: new Headers(), body: '' }, atSeconds).index;
+  expect([100, 109.9, 105, 110, 999].map(indexAt)).toEqual([0, 0, 0, 1, 1]);
+});
+
 describe('a URL belongs to the endpoint', () => {
   test.each([
     ['the documented server', url, {}, 0],

@@ -34,6 +34,11 @@ it('describeOutcome', () => {
   `);
 });
 
+it('shortenToken leaves one that is shortened as it is', () => {
+  const shown = shortenToken('a'.repeat(40));
+  expect(shortenToken(shown)).toBe(shown);
+});
+
 it('shortenToken', () => {
   expect(['', 'short', 'a'.repeat(12), 'a'.repeat(40)].map(shortenToken)).toMatchInlineSnapshot(`
     [

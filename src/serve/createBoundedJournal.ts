@@ -1,0 +1,50 @@
+import { createJournal } from '../driver/createJournal.ts';
+import type { Exchange } from '../driver/Exchange.ts';
+import type { Journal } from '../driver/Journal.ts';
+import { cutText } from '../run/cutText.ts';
+
+const MOST_HEADERS = 50;
+const LONGEST_HEADER = 600;
+const LONGEST_URL = 4000;
+const LONGEST_BODY = 2000;
+
+/** A journal that keeps its first exchanges and counts the others: what is known of a wait from its beginning on can be judged. */
+export interface BoundedJournal extends Journal {
+  /** Exchanges that were not kept. */
+  dropped: number;
+}
+
+/**
+ * @param mayKeep is asked before an exchange is kept
+ * @param hide takes the secrets out of a request
+ */
+export function createBoundedJournal(
+  mayKeep: (kept: number) => boolean,
+  hide: (request: Exchange['request']) => Exchange['request'],
+): BoundedJournal {
+  const journal = createJournal();
+  const bounded: BoundedJournal = {
+    exchanges: journal.exchanges,
+    dropped: 0,
+    addRequest(request, played, sentAtSeconds) {
+      if (mayKeep(journal.exchanges.length))
+        return journal.addRequest(cutRequest(hide(request)), played, sentAtSeconds);
+      bounded.dropped += 1;
+      // It gets its answer like the others, and is forgotten with it.
+      return createJournal().addRequest({ ...request, headers: [], body: '' }, played, sentAtSeconds);
+    },
+    addAnswer: journal.addAnswer,
+  };
+  return bounded;
+}
+
+function cutRequest({ method, url, headers, body }: Exchange['request']): Exchange['request'] {
+  return {
+    method,
+    url: url.slice(0, LONGEST_URL),
+    headers: headers
+      .slice(0, MOST_HEADERS)
+      .map(([name, value]) => [cutText(name, LONGEST_HEADER), cutText(value, LONGEST_HEADER)]),
+    body: cutText(body, LONGEST_BODY),
+  };
+}
