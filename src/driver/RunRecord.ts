@@ -15,11 +15,21 @@ export type Outcome =
    * Ended by us. `stalled`: no timer, no request, nothing going on; `requests`, `seconds`: a limit of the plan; `timers`:
    * timer after timer without a request; `real-time`: never idle; `silent`: nothing was heard of
    * its process for too long; `asleep`: the same after an answer that asked it to wait, so that it may sleep in real time; `patience`:
-   * not over when its time on a clock that cannot be hurried was. The last two prove nothing.
+   * not over when its time on a clock that cannot be hurried was; `so-far`: nobody ended it, it is looked at while it goes on. The last
+   * three prove nothing.
    */
   | {
       type: 'unsettled';
-      why: 'stalled' | 'requests' | 'seconds' | 'timers' | 'real-time' | 'silent' | 'asleep' | 'patience';
+      why:
+        | 'stalled'
+        | 'requests'
+        | 'seconds'
+        | 'timers'
+        | 'real-time'
+        | 'silent'
+        | 'asleep'
+        | 'patience'
+        | 'so-far';
       atSeconds: number;
     };
 

@@ -13,6 +13,7 @@ const UNSETTLED = {
     'it hung: for too long it neither asked nor slept nor ended (where a client sleeps in real time, its adapter has to leave that to `sleep`)',
   asleep:
     'nothing came after it was told to wait: it may sleep in real time; its adapter has to leave that wait to `sleep`, as the others',
+  'so-far': 'that is all that was seen so far',
   patience: 'it had not ended when the time for it was over, on a clock that cannot be hurried',
 } as const;
 

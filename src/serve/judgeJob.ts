@@ -93,7 +93,7 @@ function recordOf(job: ServedJob, pace: Pace): RunRecord {
   return {
     op: 'waitForJob',
     journal: exchanges,
-    waits: [{ outcome: { type: 'unsettled', why: 'patience', atSeconds }, progress: [] }],
+    waits: [{ outcome: { type: 'unsettled', why: 'so-far', atSeconds }, progress: [] }],
     unhandled: [],
     blocked: [],
     ...precisionOf(pace),

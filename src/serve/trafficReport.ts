@@ -86,10 +86,10 @@ function resultsOf(catalogue: Catalogue, jobs: readonly ServedJob[], pace: Pace)
   });
 }
 
-function whyNot({ needs, group, slug }: Check): string {
+function whyNot({ needs }: Check): string {
   return needs === 'observations'
     ? 'the client is seen by its traffic alone, which does not tell what it understood'
-    : `no job showed it: a job of the scenario ${group}/${slug} may, unless the client has to be driven for it`;
+    : 'no job had the scenario of this name, or the client has to be driven for it';
 }
 
 function notesOf({ dropped, strays }: TrafficReportParts, exchanges: number): string[] {
