@@ -5,6 +5,9 @@ import { cutText } from '../run/cutText.ts';
 
 const MOST_HEADERS = 50;
 const LONGEST_HEADER = 600;
+/** Once the headers before it hold so many characters, a header is cut to few. */
+const MOST_CHARACTERS = 4000;
+const SHORT_HEADER = 60;
 const LONGEST_URL = 4000;
 const LONGEST_BODY = 2000;
 
@@ -28,7 +31,7 @@ export function createBoundedJournal(
     dropped: 0,
     addRequest(request, played, sentAtSeconds) {
       if (mayKeep(journal.exchanges.length))
-        return journal.addRequest(cutRequest(hide(request)), played, sentAtSeconds);
+        return journal.addRequest(copy(cutRequest(hide(request))), played, sentAtSeconds);
       bounded.dropped += 1;
       // It gets its answer like the others, and is forgotten with it.
       return createJournal().addRequest({ ...request, headers: [], body: '' }, played, sentAtSeconds);
@@ -38,13 +41,21 @@ export function createBoundedJournal(
   return bounded;
 }
 
+/** A part of a text keeps the whole of it in memory, until it is copied. */
+function copy(request: Exchange['request']): Exchange['request'] {
+  return JSON.parse(JSON.stringify(request));
+}
+
 function cutRequest({ method, url, headers, body }: Exchange['request']): Exchange['request'] {
+  let characters = 0;
   return {
     method,
     url: url.slice(0, LONGEST_URL),
-    headers: headers
-      .slice(0, MOST_HEADERS)
-      .map(([name, value]) => [cutText(name, LONGEST_HEADER), cutText(value, LONGEST_HEADER)]),
+    headers: headers.slice(0, MOST_HEADERS).map(([name, value]) => {
+      const longest = characters < MOST_CHARACTERS ? LONGEST_HEADER : SHORT_HEADER;
+      characters += name.length + value.length;
+      return [cutText(name, longest), cutText(value, longest)];
+    }),
     body: cutText(body, LONGEST_BODY),
   };
 }

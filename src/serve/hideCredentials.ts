@@ -9,6 +9,8 @@ const SECRET_NAME = /auth|token|cookie|secret|passw|credential|session|signature
 const SCHEME = /^(?:basic|bearer|digest|token|negotiate|apikey) +/i;
 /** A client sends its secret once or twice; what has more is garbage, and each is looked for everywhere. */
 const MOST_REPEATED = 20;
+/** Begins where a pair may, so that no text takes long. */
+const PAIR = /(?<![^?&])([^?&=#]{1,100})=([^&#]*)/g;
 const MEMBER = /("([^"\\]{1,100})"\s*:\s*")([^"\\]*)"/g;
 
 /**
@@ -29,7 +31,7 @@ export function hideCredentials(
       : `… (${value.length} characters)`;
   };
   const hidePairs = (text: string) =>
-    text.replaceAll(/([^?&=#]{1,100})=([^&#]*)/g, (whole, name: string, value: string) =>
+    text.replaceAll(PAIR, (whole, name: string, value: string) =>
       isSecret(decode(name)) ? `${name}=${encodeURIComponent(hide(decode(value)))}` : whole,
     );
   const hideHeader = (name: string, value: string) => {

@@ -4,12 +4,14 @@ export interface Preference {
   example?: string;
 }
 
+/** Nobody prefers at greater length, and what is longer would take long to read. */
+const LONGEST = 1000;
 const PAIR = /([\w-]+)\s*=\s*(?:"([^"]*)"|([^,;\s"]+))/g;
 
 /** Reads a header `Prefer` (RFC 7240); whatever else it asks for is left to others. `undefined` when it asks for no example. */
 export function parsePrefer(header: string | null): Preference | undefined {
   const pairs = new Map<string, string>();
-  for (const [, name = '', quoted, plain] of (header ?? '').matchAll(PAIR)) {
+  for (const [, name = '', quoted, plain] of (header ?? '').slice(0, LONGEST).matchAll(PAIR)) {
     const key = name.toLowerCase();
     // The first one of a name counts (RFC 7240, section 2).
     if (!pairs.has(key)) pairs.set(key, quoted ?? plain ?? '');

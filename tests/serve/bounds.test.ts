@@ -37,6 +37,19 @@ describe('memory is bounded, and what is dropped is counted', () => {
     expect((await ask('/__pollspec/journal?job=b')).json.jobs[0].journal).toHaveLength(1);
   });
 
+  test('of a request that is huge, little is kept, and what the page asks for is still found in it', async () => {
+    const { ask, report } = aServer({ scenario: 'plateau' });
+    const padding = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`a-${index}`, 'x'.repeat(10_000)]),
+    );
+    const headers = { ...padding, authorization: 'Bearer abcdefghijkl' };
+    await ask(`${pathOf('a')}?q=${'x'.repeat(10_000)}`, { headers, body: 'x'.repeat(10_000) });
+    const { jobs } = (await ask('/__pollspec/journal')).json;
+    expect(JSON.stringify(jobs[0].journal[0].request).length).toBeLessThan(12_000);
+    const found = report().results.find(({ check }) => check.endsWith('request/credential-authorization'));
+    expect(found?.verdict).toBe('pass');
+  });
+
   test('a body that is too long is refused before it is kept', async () => {
     const { ask, server } = aServer({ limits: { bodyBytes: 10 } });
     const { status, headers } = await ask(pathOf('a'), { method: 'POST', body: 'x'.repeat(11) });

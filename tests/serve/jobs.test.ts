@@ -140,6 +140,11 @@ describe('Prefer', () => {
     ]);
   });
 
+  test('of any length is read at once', async () => {
+    const { ask } = aServer();
+    expect((await ask(PATH, { headers: { prefer: 'a'.repeat(400_000) } })).status).toBe(200);
+  });
+
   test.each([
     ['code=428', 'expected a status with a documented example', '429'],
     ['code=404, example=notfound', 'a documented example of 404', 'ProgressNotFound'],
