@@ -36,7 +36,7 @@ test.skipIf(!hasProgram('strace'))(
 
     expect(addresses).toEqual(['127.0.0.1']);
     expect(report).toMatchObject({ driver: 'traffic', clock: 'scaled', intercepted: true });
-    expect(report.summary).toMatchObject({ pass: 9, fail: 0, fault: 0 });
+    expect(report.summary).toMatchObject({ pass: 10, fail: 0, fault: 0 });
   },
 );
 

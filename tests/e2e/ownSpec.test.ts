@@ -28,6 +28,7 @@ test('a client that takes one interval for all steps fails the steps of that spe
     'kiln-firing/backoff/any-history',
     'kiln-firing/backoff/first-interval',
     'kiln-firing/backoff/first-interval-at-zero',
+    'kiln-firing/backoff/one-slow-answer',
     'kiln-firing/backoff/restarts-after-step-1',
     'kiln-firing/backoff/restarts-after-step-2',
     'kiln-firing/backoff/restarts-after-step-3',
