@@ -17,11 +17,16 @@ export function againChecks(spec: Spec): Template[] {
   const { states } = scriptsOf(spec);
   const state = states.running.documented ? states.running.word : states.success;
   const whole = jobBody(spec, { state, percent: 56 });
+  const wholeReply = jsonReply(spec, whole, '200 whole');
   const check = (slug: string, title: string, first: Reply, body: unknown): Template => ({
     slug: `parsing/again-${slug}`,
     title,
     practice: slug === 'after-error' ? 'fresh-retries' : 'no-sharing',
-    plan: { ops: ['getProgress'], replies: [first], again: { replies: [jsonReply(spec, body)] } },
+    plan: {
+      ops: ['getProgress'],
+      replies: [first],
+      again: { replies: [jsonReply(spec, body, `200 ${slug}`)] },
+    },
     judge: (record) =>
       record.journal.some(({ wait }) => wait === 1)
         ? ofOneConnection(
@@ -39,7 +44,7 @@ export function againChecks(spec: Spec): Template[] {
     check(
       'bare',
       'Is a second answer without optional properties read for what it says alone?',
-      jsonReply(spec, whole),
+      wholeReply,
       bareBody(spec, jobBody(spec, { state, percent: 80 })),
     ),
     ...(rule === undefined
@@ -48,7 +53,7 @@ export function againChecks(spec: Spec): Template[] {
           check(
             'without-percentage',
             'Is a second answer without a percentage read as one?',
-            jsonReply(spec, whole),
+            wholeReply,
             jobBody(spec, { state, percent: null }),
           ),
         ]),
@@ -58,7 +63,7 @@ export function againChecks(spec: Spec): Template[] {
         check(
           `case-${id}`,
           `Is the case ${id} read for what it says alone when it follows the example?`,
-          jsonReply(spec, whole),
+          wholeReply,
           body,
         ),
       ),

@@ -197,76 +197,65 @@ function inWaitChecks(spec: Spec): Template[] {
   const { running, end, states } = scriptsOf(spec);
   const check = (
     slug: string,
-    title: string,
+    what: string,
     reply: Reply,
     question: ErrorQuestion,
     practice?: PracticeId,
-    isRepeated = false,
   ): Template => ({
-    slug: `errors/in-wait-${slug}${isRepeated ? '-repeated' : ''}`,
-    title,
+    slug: `errors/in-wait-${slug}`,
+    title: `Is ${what} in the middle of a wait reported as what it is?`,
     ...(practice === undefined ? {} : { practice }),
     needsUndocumentedState: !states.running.documented,
-    plan: {
-      ops: ['waitForJob'],
-      replies: [running(10), reply, ...(isRepeated ? [] : [end])],
-      ...(isRepeated && { limits: { requests: 60, seconds: 86_400 } }),
-    },
-    judge: (record) => {
-      const since = sincePoll(record, 2, spec);
-      return since === undefined ? verdict.unverified(tooFewPolls(record)) : judgeError(since, question);
-    },
+    plan: { ops: ['waitForJob'], replies: [running(10), reply, end] },
+    judge: (record) => judgeSecond(record, question),
   });
+  const judgeSecond = (record: RunRecord, question: ErrorQuestion) => {
+    const since = sincePoll(record, 2, spec);
+    return since === undefined ? verdict.unverified(tooFewPolls(record)) : judgeError(since, question);
+  };
+  const once = (...given: Parameters<typeof check>): Template[] => [check(...given)];
+  /** And the same error again and again: a client that asks once or twice more ends all the same. */
+  const andRepeated = (...[slug, what, reply, question, practice]: Parameters<typeof check>): Template[] => [
+    check(slug, what, reply, question, practice),
+    {
+      ...check(`${slug}-repeated`, `${what} that comes again and again`, reply, question, practice),
+      plan: {
+        ops: ['waitForJob'],
+        replies: [running(10), reply],
+        limits: { requests: 60, seconds: 86_400 },
+      },
+      judge: (record) => judgeSecond(record, { ...question, isRepeated: true }),
+    },
+  ];
   const status = plainErrorStatus(spec);
   const { html } = oddErrorReplies(spec, status);
   return [
     ...spec.responses
       .filter((response) => response.status >= 400)
-      .map((response) =>
-        check(
+      .flatMap((response) => {
+        const question = {
+          status: response.status,
+          ...readErrorCode(spec, response.examples[0]?.value),
+        };
+        const reply = errorReply(spec, response.status, retryAfter(response.status));
+        // A 429 is no end, however often it comes.
+        return (response.status === 429 ? once : andRepeated)(
           `${response.status}`,
-          `Is a documented ${response.status} in the middle of a wait reported as what it is?`,
-          errorReply(spec, response.status, retryAfter(response.status)),
-          { status: response.status, ...readErrorCode(spec, response.examples[0]?.value) },
-        ),
-      ),
-    // A client that asks once or twice more ends all the same; 429 is no end.
-    ...spec.responses
-      .filter((response) => response.status >= 400 && response.status !== 429)
-      .map((response) =>
-        check(
-          `${response.status}`,
-          `Is a documented ${response.status} that comes again and again in a wait reported as what it is?`,
-          errorReply(spec, response.status),
-          { status: response.status, ...readErrorCode(spec, response.examples[0]?.value) },
-          undefined,
-          true,
-        ),
-      ),
+          `a documented ${response.status}`,
+          reply,
+          question,
+        );
+      }),
     ...(html === undefined
       ? []
       : [
-          check(
-            'html',
-            `Is a ${status} with an HTML page in the middle of a wait reported by its status?`,
-            html.reply,
-            { status },
-            'hostile-bodies',
-          ),
-          check(
+          check('html', `a ${status} with an HTML page`, html.reply, { status }, 'hostile-bodies'),
+          ...andRepeated(
             'server-html',
-            'Is a 500 with an HTML page in the middle of a wait reported as an error of the server?',
+            'a 500 with an HTML page',
             { ...html.reply, status: 500, label: '500 HTML' },
             { status: 500 },
             'hostile-bodies',
-          ),
-          check(
-            'server-html',
-            'Is a 500 with an HTML page that comes again and again in a wait reported as an error of the server?',
-            { ...html.reply, status: 500, label: '500 HTML' },
-            { status: 500 },
-            'hostile-bodies',
-            true,
           ),
         ]),
     {

@@ -292,7 +292,7 @@ function plateauChecks(spec: Spec): Template[] {
   ];
 }
 
-/** The page's own cases that end a job: a client that reads one need not end with it. */
+/** The page's own cases that end a job; reading one and ending with it are two things. */
 function endsAtCases(spec: Spec): Template[] {
   const { states, polls } = scriptsOf(spec);
   const isEnd = (body: unknown) => states.terminal.includes(readProgress(spec, body).state ?? '');

@@ -1,6 +1,7 @@
 import type { Check } from '../check/Check.ts';
 import type { checksOf as ChecksOf } from '../check/checksOf.ts';
 import { practices } from '../check/practices.ts';
+import type { Scenario } from '../scenario/Scenario.ts';
 import type { OpenEntry, Spec, Statement } from '../spec/Spec.ts';
 
 const SEED = 1;
@@ -68,7 +69,7 @@ function explainCheck(check: Check, spec: Spec): Explanation {
   const statements = spec.statements.filter(({ id }) => check.statements.includes(id));
   const open = spec.open.find(({ id }) => id === check.open);
   const practice = Object.entries(practices).find(([id]) => id === check.practice);
-  const script = check.plan.waits[0]?.scenario.replies.map(({ label }) => label) ?? [];
+  const scripts = check.plan.waits.map(({ scenario }) => describeScript(scenario));
   return {
     ids: [check.id, `${check.group}/${check.slug}`],
     text: [
@@ -79,10 +80,15 @@ function explainCheck(check: Check, spec: Spec): Explanation {
         ? []
         : [`  asks which reading is taken of ${open.id} [${open.section}]: ${open.text}`]),
       ...(practice === undefined ? [] : [`  stands for the practice ${practice[0]}: ${practice[1]}`]),
-      `  the server answers: ${script.join(' · ')}${script.length > 1 ? ' (the last one repeats)' : ''}`,
+      `  the server answers: ${scripts.join(check.plan.inTurn ? '; then, asked again: ' : '; and to a second operation: ')}`,
       `  run it: npx pollspec test --client ./my-client.ts -t '${check.id}'`,
     ].join('\n'),
   };
+}
+
+function describeScript({ replies }: Scenario): string {
+  const labels = replies.map(({ label }) => label).join(' · ');
+  return replies.length > 1 ? `${labels} (the last one repeats)` : labels;
 }
 
 function listChecks(checks: Check[]): string[] {

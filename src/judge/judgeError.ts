@@ -12,6 +12,8 @@ export interface ErrorQuestion {
   status: number;
   /** What the page's error body says, where it can be read. */
   code?: string | undefined;
+  /** The script answers nothing else from then on, so that a client which ends well has taken an error for the end. */
+  isRepeated?: boolean;
   /** The page's own message, where it can be read; what the client makes of it is its own affair. */
   message?: string | undefined;
 }
@@ -46,7 +48,9 @@ export function judgeError(record: RunRecord, question: ErrorQuestion): Judgemen
       '',
     );
   }
-  if (outcome.type !== 'failed' && outcome.type !== 'crashed' && polls.length > 1) {
+  const isWellAgain = outcome.type === 'done' && question.isRepeated !== true;
+  const isOpen = outcome.type !== 'failed' && outcome.type !== 'crashed' && outcome.type !== 'done';
+  if ((isWellAgain || isOpen) && polls.length > 1) {
     return verdict.unverified('the client asked again, so its error was not seen');
   }
   if (isUndecided(outcome)) return verdict.unverified(describeOutcome(outcome));

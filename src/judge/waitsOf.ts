@@ -18,8 +18,8 @@ export interface Wait {
 /**
  * The waits between the polls of one journal, in order. The wait after a poll is the next interval of the sequence;
  * after a poll whose percentage differs from the one before it, the first again. The last interval holds for as long
- * as the plateau does; what the page leaves open there is not judged by this. Where the sequence stands after an error is open until
- * the percentage differs from the one before the error: by either reading, the first interval is due then.
+ * as the plateau does; what the page leaves open there is not judged by this. After an error it is not
+ * known what is due until the percentage differs from the last one that was answered, which is taken for a change.
  */
 export function waitsOf(spec: Spec, exchanges: Exchange[]): Wait[] {
   const intervals = spec.backoff?.intervalsSeconds ?? [];

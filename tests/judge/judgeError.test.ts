@@ -144,3 +144,25 @@ it.each([
 ])('code and message of $body are $want', ({ body, want }) => {
   expect(readErrorCode(inventedSpec, body)).toEqual(want);
 });
+
+describe('an error that comes again and again', () => {
+  const twice = [
+    { atSeconds: 0, status: 404 },
+    { atSeconds: 15, status: 404 },
+  ];
+  it.each([
+    { name: 'told after two tries', outcome: failed({ kind: 'not-found' }), want: 'pass' },
+    { name: 'told as another after two tries', outcome: failed({ kind: 'network' }), want: 'fail' },
+    { name: 'taken for the end of the job', outcome: done({ state: 'done' }), want: 'fail' },
+    { name: 'asked for on and on', outcome: unsettled('requests'), want: 'unverified' },
+  ])('$name is judged $want', ({ outcome, want }) => {
+    const question = { ...gone, isRepeated: true };
+    expect(judgeError(recordOf(twice, { outcome }), question).verdict).toBe(want);
+  });
+
+  it('and a good answer after it leave the kind open for a client that goes on', () => {
+    expect(judgeError(recordOf(twice, { outcome: done({ state: 'done' }) }), gone).verdict).toBe(
+      'unverified',
+    );
+  });
+});

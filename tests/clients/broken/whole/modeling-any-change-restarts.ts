@@ -95,6 +95,7 @@ export const fails: string[] = [
   'backoff/no-hammering-after-reset',
   'backoff/retry-after-100000',
   'lifecycle/hours-of-plateau-unsubmitted',
+  'errors/in-wait-server-html-repeated',
 ].map((slug) => `itwin-reality-modeling/${slug}`);
 
 /**
