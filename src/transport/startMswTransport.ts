@@ -4,6 +4,7 @@ import { createPatches } from '../clock/createPatches.ts';
 import type { Answer } from './Answer.ts';
 import { closeSocketHandles } from './closeSocketHandles.ts';
 import { cutInCharacters } from './cutInCharacters.ts';
+import { shareSecureContexts } from './shareSecureContexts.ts';
 
 /** As it was before a clock was installed: a stream goes on also when the run that asked for it is over. */
 const nextTurn = setImmediate;
@@ -28,6 +29,7 @@ function streamOf(pieces: Uint8Array[]): ReadableStream<Uint8Array> {
 export function startMswTransport(answer: (request: Request) => Promise<Answer>): { stop(): void } {
   const patches = createPatches();
   closeSocketHandles(patches);
+  shareSecureContexts(patches);
   const server = setupServer(
     http.all('*', async ({ request }) => {
       const given = await answer(request);

@@ -4,7 +4,7 @@ import { brokenClients } from './brokenClients.ts';
 import { runClient } from './runClient.ts';
 
 /** Each client has a process of its own. */
-const inTurn = atMost(3);
+const inTurn = atMost(2);
 
 const clients = await brokenClients();
 

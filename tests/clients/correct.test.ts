@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { atMost } from '../helpers/atMost.ts';
 import { clientFiles } from './clientFiles.ts';
 import { examplePrograms } from './examplePrograms.ts';
 import { runClient } from './runClient.ts';
@@ -7,6 +8,9 @@ import { runClient } from './runClient.ts';
 const REFERENCE = new URL('./reference/index.ts', import.meta.url);
 /** Levels that decide whether a client conforms, unless it is asked for others. */
 const DEFAULT_LEVELS = ['must', 'should', 'implied'];
+
+/** Each client has a process of its own for each spec. */
+const inTurn = atMost(2);
 
 const correct = clientFiles('correct');
 
@@ -18,10 +22,10 @@ test('the reference fails no check of any level', async () => {
   expect(new Set(results.map(({ spec }) => spec)).size).toBe(4);
 });
 
-describe('a correct client fails no check of a default level', () => {
+describe.concurrent('a correct client fails no check of a default level', () => {
   for (const file of correct) {
     test(basename(file.pathname, '.ts'), async () => {
-      const results = await runClient(file);
+      const results = await inTurn(() => runClient(file));
 
       const blamed = results.filter(
         ({ level, verdict }) => verdict === 'fault' || (verdict === 'fail' && DEFAULT_LEVELS.includes(level)),
