@@ -19,7 +19,10 @@ async function judgeWritten(language: string, spec: string, more: string[] = [])
   const written = await runCli(['init', '--language', language, '--spec', given], folder);
   expect(written).toMatchObject({ code: 0, stderr: '' });
   const [, command = ''] = /^ {2}npx pollspec (test .*)$/m.exec(written.stdout) ?? [];
-  const { code, stderr } = await runCli([...words(command), '--runs', '5', '--json', 'report.json', ...more], folder);
+  const { code, stderr } = await runCli(
+    [...words(command), '--runs', '5', '--json', 'report.json', ...more],
+    folder,
+  );
   const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as Report;
   const failed = report.results.filter(({ verdict }) => verdict === 'fail').map(({ check }) => check);
   return { code, stderr, report, failed };
