@@ -1,4 +1,5 @@
 import type { Phase } from '../client/Phase.ts';
+import type { Claim } from './Claim.ts';
 
 /** How strongly a page asks for something; see the docs page on levels. */
 export const LEVELS = ['must', 'should', 'implied', 'advice', 'open'] as const;
@@ -19,7 +20,9 @@ export interface Statement {
   text: string;
   /** `group/slug` of the checks that verify it; `*` stands for any run of characters. */
   checks?: string[];
-  /** Why no check can verify it. */
+  /** Where answers of the server show it; never of a statement about the client. */
+  shows?: Claim[];
+  /** Why nothing can verify it. */
   untestable?: string;
 }
 
@@ -31,6 +34,8 @@ export interface OpenEntry {
   text: string;
   readings: Record<string, string>;
   checks?: string[];
+  /** By reading: where answers of the server show that it takes this one. */
+  shows?: Record<string, Claim[]>;
   untestable?: string;
 }
 

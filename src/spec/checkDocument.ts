@@ -12,6 +12,7 @@ import { checkProgress } from './checkProgress.ts';
 import { checkResponses } from './checkResponses.ts';
 import { checkSecurity } from './checkSecurity.ts';
 import { checkServers } from './checkServers.ts';
+import { checkShows } from './checkShows.ts';
 import { listOperations } from './listOperations.ts';
 import type { SpecDocument } from './SpecDocument.ts';
 import type { SpecMistake } from './SpecMistake.ts';
@@ -31,6 +32,7 @@ const CHECKS: ((document: SpecDocument, operation: SpecOperation) => SpecMistake
   checkErrorBody,
   checkNames,
   checkIds,
+  checkShows,
 ];
 
 /** Mistakes in what a dereferenced document, valid by its schemas, means. */
