@@ -3,6 +3,7 @@ import { LANGUAGES } from '../init/Language.ts';
 import type { AdapterCommandOptions } from './AdapterCommandOptions.ts';
 import { LIST_KINDS, type ListKind } from './ListKind.ts';
 import type { ServeCommandOptions } from './ServeCommandOptions.ts';
+import type { SmokeCommandOptions } from './SmokeCommandOptions.ts';
 import type { TestOptions } from './TestOptions.ts';
 import { version } from './version.ts';
 
@@ -15,6 +16,7 @@ export interface Actions {
   init(options: { language?: string; spec?: string; out?: string }): Promise<number>;
   adapter(options: AdapterCommandOptions): Promise<number>;
   serve(options: ServeCommandOptions): Promise<number>;
+  smoke(options: SmokeCommandOptions): Promise<number>;
 }
 
 /** The command line, as commander reads it. */
@@ -99,6 +101,18 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--host <host>', 'address to listen on (default: 127.0.0.1, this machine alone)')
     .option('--speed <n>', 'how many times as fast as ours the time of a job goes (default: 1)')
     .action(async (options: ServeCommandOptions) => finish(await actions.serve(options)));
+  program
+    .command('smoke')
+    .description('ask a live endpoint for one job, and judge its answers by the page')
+    .requiredOption('--spec <id|file>', 'page to hold the endpoint against')
+    .option('--base-url <url>', "where the endpoint is, in place of the page's own base URL")
+    .option('--param <name=value>', 'path parameter of the job; repeatable', several)
+    .option('--token-env <name>', 'environment variable that holds the token')
+    .option('--max-wait <time>', 'how long to poll at most, such as 90s, 10m or 2h (default: 10m)')
+    .option('--ca-file <file>', 'certificates in PEM to trust in place of the usual ones')
+    .option('--fail-on <levels>', 'levels at which drift fails the run (default: must,should,implied)')
+    .option('--json <file>', 'write the report as JSON')
+    .action(async (options: SmokeCommandOptions) => finish(await actions.smoke(options)));
   for (const command of program.commands) command.helpOption('--help', 'print this help');
   return program;
 }

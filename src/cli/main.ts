@@ -11,6 +11,7 @@ import { initCommand } from './initCommand.ts';
 import { listCommand } from './listCommand.ts';
 import { mergeCommand } from './mergeCommand.ts';
 import { serveCommand } from './serveCommand.ts';
+import { smokeCommand } from './smokeCommand.ts';
 import { type TestDeps, testCommand } from './testCommand.ts';
 
 const USAGE = 2;
@@ -36,6 +37,7 @@ export async function main(
       init: (options) => initCommand(options, io),
       adapter: (options) => adapterCommand(options, io, deps),
       serve: (options) => serveCommand(options, io, deps),
+      smoke: (options) => smokeCommand(options, io),
     },
     (code) => {
       exitCode = code;

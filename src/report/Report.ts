@@ -30,9 +30,12 @@ export interface Result {
   earlier?: Pick<Result, 'verdict' | 'message' | 'findings' | 'journal' | 'timeline'>;
 }
 
-/** How the client was driven: in this process, through its adapter's, or as a program that is seen by its traffic alone. */
+/**
+ * How the client was driven: in this process, through its adapter's, or as a program that is seen by its traffic alone. `live`: it is an
+ * endpoint that was asked, and no client.
+ */
 export interface Drive {
-  driver: 'in-process' | 'process' | 'traffic';
+  driver: 'in-process' | 'process' | 'traffic' | 'live';
   clock: 'virtual' | 'scaled' | 'real';
   /** How many times as fast as ours the client's clock went. */
   speed: number;

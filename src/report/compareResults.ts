@@ -1,4 +1,4 @@
-const GROUPS = ['request', 'parsing', 'errors', 'backoff', 'lifecycle'];
+const GROUPS = ['request', 'parsing', 'errors', 'backoff', 'lifecycle', 'server', 'drift'];
 
 /**
  * Orders check ids as a report lists them: specs in the order given, groups in the order of a client's work, slugs

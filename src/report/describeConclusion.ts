@@ -1,8 +1,8 @@
 import type { Level } from '../spec/Spec.ts';
 import type { Report } from './Report.ts';
 
-/** The last line of a report: whether the client conforms, at which levels, and what does not count. */
-export function describeConclusion({ complete, failOn, summary }: Report): string {
+/** The last line of a report: whether the client (or the live endpoint) conforms, at which levels, and what does not count. */
+export function describeConclusion({ complete, driver, failOn, summary }: Report): string {
   const at = listOf(failOn);
   const failed = failOn.reduce((sum, level) => sum + summary.byLevel[level].fail, 0);
   const beside = summary.fail - failed;
@@ -22,8 +22,12 @@ export function describeConclusion({ complete, failOn, summary }: Report): strin
     return `Incomplete: ${what}${failed > 0 ? `; ${failed} failed at ${at}` : ''}.`;
   }
   if (summary.pass + summary.fail === 0) return 'Nothing was verified: no check passed or failed.';
-  if (failed > 0)
-    return `Does not conform: ${failed} ${failed === 1 ? 'check fails' : 'checks fail'} at ${at}.${aside}`;
+  const checks = failed === 1 ? 'check fails' : 'checks fail';
+  if (driver === 'live') {
+    if (failed > 0) return `The endpoint has drifted from the page: ${failed} ${checks} at ${at}.${aside}`;
+    return `As far as it showed, the endpoint does what the page says at ${at}.${aside}`;
+  }
+  if (failed > 0) return `Does not conform: ${failed} ${checks} at ${at}.${aside}`;
   return `Conforms at ${at}.${aside}`;
 }
 

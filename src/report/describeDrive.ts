@@ -1,6 +1,6 @@
 import type { Drive } from './Report.ts';
 
-const DRIVERS = { process: 'as a process', traffic: 'by its traffic alone' };
+const DRIVERS = { process: 'as a process', traffic: 'by its traffic alone', live: 'live' };
 
 /** How the client was driven, for a heading: ` · as a process, scaled clock x20`; nothing for one in process. */
 export function describeDrive({ driver, clock, speed, intercepted }: Drive): string {

@@ -37,9 +37,10 @@ export function drawTerminal(report: Report, { colour, specs }: DrawOptions): st
   const { name, version } = report.client;
   const filter = report.filter === null ? '' : `, only ${report.filter}`;
   const shard = report.run.shard === null ? '' : `, shard ${report.run.shard}`;
+  const seed = report.driver === 'live' ? '' : ` · seed ${report.seed}`;
   const conclusion = describeConclusion(report);
   const sections = [
-    `${paint.bold(neutraliseLine(`${name} ${version}`))}${paint.dim(neutraliseLine(`${describeDrive(report)} · seed ${report.seed}${filter}${shard}`))}`,
+    `${paint.bold(neutraliseLine(`${name} ${version}`))}${paint.dim(neutraliseLine(`${describeDrive(report)}${seed}${filter}${shard}`))}`,
     drawCounts(report, paint),
     ...bad.map(drawBad),
     drawReadings(report.results, specs, paint),

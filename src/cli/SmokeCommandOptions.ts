@@ -1,0 +1,12 @@
+/** What `pollspec smoke` was given. */
+export interface SmokeCommandOptions {
+  spec?: string;
+  baseUrl?: string;
+  param?: string[];
+  tokenEnv?: string;
+  caFile?: string;
+  maxWait?: string;
+  failOn?: string;
+  json?: string;
+  record?: string;
+}

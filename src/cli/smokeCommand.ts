@@ -1,0 +1,125 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { shellQuote } from '../process/shellQuote.ts';
+import { drawTerminal } from '../report/drawTerminal.ts';
+import { exitCodeOf } from '../report/exitCodeOf.ts';
+import { neutralise } from '../report/neutralise.ts';
+import { createRealClock } from '../smoke/createRealClock.ts';
+import { describePlan } from '../smoke/describePlan.ts';
+import type { Send } from '../smoke/LiveRequest.ts';
+import { runSmoke } from '../smoke/runSmoke.ts';
+import type { Smoke } from '../smoke/Smoke.ts';
+import type { SmokeClock } from '../smoke/SmokeClock.ts';
+import { sendHttp } from '../smoke/sendHttp.ts';
+import { smokeReport } from '../smoke/smokeReport.ts';
+import type { Level } from '../spec/Spec.ts';
+import { UsageError } from '../UsageError.ts';
+import { checkWritable } from './checkWritable.ts';
+import type { Io } from './Io.ts';
+import { parseLevels } from './parseLevels.ts';
+import { resolveSpec } from './resolveSpec.ts';
+import type { SmokeCommandOptions } from './SmokeCommandOptions.ts';
+import { SmokeDisplay } from './SmokeDisplay.ts';
+import { toSmoke } from './toSmoke.ts';
+import { version } from './version.ts';
+import { wantsColour } from './wantsColour.ts';
+
+const DEFAULT_FAIL_ON: Level[] = ['must', 'should', 'implied'];
+const TICK_SECONDS = 1;
+
+/** What is put in by tests. */
+export interface SmokeDeps {
+  openClock: () => SmokeClock;
+  openSend: (options: { ca?: string | undefined; userAgent: string }) => Send;
+}
+
+/**
+ * `pollspec smoke`: asks a live endpoint, and judges what it answers by the page.
+ * @returns the exit code of the report
+ * @throws {UsageError} on bad input
+ */
+export async function smokeCommand(
+  options: SmokeCommandOptions,
+  io: Io,
+  { openClock, openSend }: SmokeDeps = { openClock: createRealClock, openSend: sendHttp },
+): Promise<number> {
+  if (options.spec === undefined) {
+    throw new UsageError('--spec: expected the page to hold the endpoint against; got none.');
+  }
+  const { spec } = await resolveSpec(options.spec, io.cwd);
+  const smoke = toSmoke(spec, options, io.env);
+  const failOn =
+    options.failOn === undefined ? DEFAULT_FAIL_ON : parseLevels(options.failOn.split(','), '--fail-on');
+  const ca = options.caFile === undefined ? undefined : await readCa(options.caFile, io.cwd);
+  if (options.json !== undefined) await checkWritable(options.json, '--json', io.cwd);
+  io.err(`${neutralise(describePlan(smoke))}\n\n`);
+
+  const interrupt = new AbortController();
+  const stopListening = io.onInterrupt(() => interrupt.abort());
+  const display = new SmokeDisplay(spec, {
+    write: io.err,
+    isTerminal: io.errIsTerminal,
+    columns: io.errColumns,
+  });
+  const clock = openClock();
+  const startedAt = clock.date();
+  try {
+    const came = await runSmoke(smoke, {
+      send: openSend({ ca, userAgent: `pollspec/${version()}` }),
+      clock,
+      signal: interrupt.signal,
+      onProbe: (title, answer) => display.probe(title, answer),
+      onPoll: (answer, nextInSeconds) => display.poll(answer, nextInSeconds),
+      wait: (seconds) => waitVisibly(seconds, clock, display, interrupt.signal),
+    });
+    display.clear();
+    const report = smokeReport(smoke, came, {
+      pollspec: version(),
+      failOn,
+      startedAt,
+      durationMs: Math.round(clock.nowSeconds() * 1000),
+      reproduce: reproduce(smoke, options),
+    });
+    if (options.json !== undefined)
+      await writeFile(resolve(io.cwd, options.json), `${JSON.stringify(report, null, 2)}\n`);
+    const colour = wantsColour(io.outIsTerminal, io.env);
+    io.out(`\n${drawTerminal(report, { colour, specs: new Map([[spec.id, spec]]) })}`);
+    return exitCodeOf(report);
+  } finally {
+    stopListening();
+  }
+}
+
+async function waitVisibly(
+  seconds: number,
+  clock: SmokeClock,
+  display: SmokeDisplay,
+  signal: AbortSignal,
+): Promise<void> {
+  const untilSeconds = clock.nowSeconds() + seconds;
+  for (let left = seconds; left > 0 && !signal.aborted; left = untilSeconds - clock.nowSeconds()) {
+    display.waiting(left);
+    await clock.sleep(Math.min(left, TICK_SECONDS), signal);
+  }
+}
+
+async function readCa(file: string, cwd: string): Promise<string> {
+  const path = resolve(cwd, file);
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text?.includes('-----BEGIN CERTIFICATE-----')) return text;
+  const what = text === undefined ? 'no file that can be read' : 'a file without one';
+  throw new UsageError(
+    `--ca-file ${file}: expected a file with certificates in PEM, found ${what} at ${path}.`,
+  );
+}
+
+function reproduce(
+  { spec, baseUrl, params }: Smoke,
+  { spec: given = spec.id, tokenEnv }: SmokeCommandOptions,
+): string {
+  return [
+    `npx pollspec smoke --spec ${shellQuote(given)} --base-url ${shellQuote(baseUrl)}`,
+    ...Object.entries(params).map(([name, value]) => `--param ${shellQuote(`${name}=${value}`)}`),
+    ...(tokenEnv === undefined ? [] : [`--token-env ${shellQuote(tokenEnv)}`]),
+  ].join(' ');
+}

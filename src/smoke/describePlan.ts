@@ -1,0 +1,24 @@
+import { createSchedule } from './createSchedule.ts';
+import { jobRequest } from './jobRequest.ts';
+import { planProbes } from './planProbes.ts';
+import type { Smoke } from './Smoke.ts';
+
+/** Says beforehand what will be sent, where to, and how many requests that can be. */
+export function describePlan(smoke: Smoke): string {
+  const { spec, maxWaitSeconds } = smoke;
+  const probes = planProbes(smoke);
+  const { intervalsSeconds } = createSchedule(spec.backoff?.intervalsSeconds);
+  const shortest = Math.min(...intervalsSeconds);
+  const most = probes.length + 1 + Math.floor(maxWaitSeconds / shortest);
+  const schedule =
+    spec.backoff === undefined
+      ? `every ${shortest} s, as the page names no interval`
+      : `after ${intervalsSeconds.join(', ')} s, from the first again when the percentage changes`;
+  const { method, url } = jobRequest(spec, { ...smoke, token: undefined });
+  return [
+    `${spec.title}: at most ${most} requests in ${maxWaitSeconds} s, all to ${smoke.baseUrl}`,
+    ...probes.map(({ title, request }) => `  1 × ${request.method} ${title}`),
+    `  then ${method} ${url}`,
+    `  ${schedule}, and never before Retry-After is over`,
+  ].join('\n');
+}

@@ -1,0 +1,154 @@
+import type { Finding } from '../judge/Finding.ts';
+import type { Judgement } from '../judge/Judgement.ts';
+import { verdict } from '../judge/verdict.ts';
+import type { Result } from '../report/Report.ts';
+import { bareResult } from '../run/bareResult.ts';
+import { capJournal } from '../run/capJournal.ts';
+import { capList } from '../run/capList.ts';
+import type { Level, Spec } from '../spec/Spec.ts';
+import type { Drift } from './Drift.ts';
+import { findDrifts } from './findDrifts.ts';
+import { judgeStatement, type Weigh } from './judgeStatement.ts';
+import type { LiveAnswer } from './LiveAnswer.ts';
+import { settleReading } from './settleReading.ts';
+import { weighClaim } from './weighClaim.ts';
+
+const FINDINGS_EACH = 10;
+/** The questions beside the statements, by the last part of their ids. */
+const DRIFT = {
+  described: 'Is each answer as the description has it, where no statement tells more?',
+  more: 'Do the answers hold more than the page tells?',
+};
+
+export interface EndpointContext {
+  /** Path parameters of the job. */
+  params: Readonly<Record<string, string>>;
+  reproduce: string;
+}
+
+/**
+ * Judges what a live endpoint answered: a result for each statement about the server, one for each open entry that answers can settle, one
+ * for drift that no statement is about, and one that tells what is merely new.
+ */
+export function judgeEndpoint(
+  spec: Spec,
+  answers: readonly LiveAnswer[],
+  context: EndpointContext,
+): Result[] {
+  const driftsOf = new Map(answers.map((answer) => [answer, findDrifts(spec, answer)]));
+  const weigh: Weigh = (claim, answer) =>
+    weighClaim(claim, answer, { drifts: driftsOf.get(answer) ?? [], params: context.params });
+  const about = spec.statements.filter((statement) => statement.about === 'server');
+  const settled = spec.open.filter(({ shows }) => shows !== undefined);
+  const judged = about.map((statement) => ({
+    statement,
+    judgement: judgeStatement(statement, answers, weigh),
+  }));
+  const told = new Set(judged.flatMap(({ judgement }) => judgement.findings.map(keyOf)));
+  const rest = [...driftsOf].flatMap(([{ exchange }, drifts]) =>
+    drifts.map((drift) => ({ drift, finding: toFinding(drift, exchange.number, exchange.sentAtSeconds) })),
+  );
+  const left = rest.filter(({ finding }) => !told.has(keyOf(finding)));
+  const isAnyDescribed = answers.some(({ exchange: { reply } }) =>
+    spec.responses.some(({ status }) => status === reply.status),
+  );
+  const isWorse = ({ drift, finding }: (typeof rest)[number]) =>
+    !drift.isNew && !isFreeOfForm(answers, finding.exchange);
+  const worse = once(left.filter(isWorse).map(({ finding }) => finding));
+  const more = once(left.filter((one) => !isWorse(one)).map(({ finding }) => finding));
+
+  const resultOf = (
+    [group, slug]: [group: 'server' | 'drift', slug: string],
+    title: string,
+    level: Level,
+    ids: { statements?: string[]; open?: string },
+    judgement: Judgement,
+  ): Result =>
+    toResult(
+      bareResult(
+        {
+          id: `${spec.id}/${group}/${slug}`,
+          spec: spec.id,
+          group,
+          slug,
+          title,
+          level,
+          statements: ids.statements ?? [],
+          needs: 'traffic',
+          ...(ids.open !== undefined && { open: ids.open }),
+        },
+        context.reproduce,
+      ),
+      judgement,
+      answers,
+    );
+  return [
+    ...judged.map(({ statement: { id, text, level }, judgement }) =>
+      resultOf(['server', id], text, level, { statements: [id] }, judgement),
+    ),
+    ...settled.map((entry) =>
+      resultOf(
+        ['server', entry.id],
+        entry.text,
+        'open',
+        { open: entry.id },
+        settleReading(entry, answers, weigh),
+      ),
+    ),
+    resultOf(
+      ['drift', 'described'],
+      DRIFT.described,
+      'implied',
+      {},
+      isAnyDescribed || worse.length > 0
+        ? verdict.of(worse, 'nothing else differs from the description')
+        : verdict.unverified('no answer had a documented status'),
+    ),
+    resultOf(['drift', 'more'], DRIFT.more, 'open', {}, whatIsNew(more, answers)),
+  ];
+}
+
+/** A body of an error is documented, but nothing promises it unless a statement does. */
+function isFreeOfForm(answers: readonly LiveAnswer[], number: number | undefined): boolean {
+  const answer = answers.find(({ exchange }) => exchange.number === number);
+  return (answer?.exchange.reply.status ?? 0) >= 400;
+}
+
+function whatIsNew(more: Finding[], answers: readonly LiveAnswer[]): Judgement {
+  if (answers.every(({ exchange }) => exchange.reply.status === 0))
+    return verdict.unverified('no answer came');
+  const [first] = more;
+  if (first === undefined) return verdict.observed('as-documented', 'the answers hold nothing else');
+  const named = more.map(({ pointer, actual }) => pointer ?? actual);
+  return { ...verdict.observed('more', `not on the page: ${named.join(', ')}`), findings: more };
+}
+
+function toFinding({ expected, actual, pointer }: Drift, exchange: number, atSeconds: number): Finding {
+  return { expected, actual, exchange, atSeconds, ...(pointer !== undefined && { pointer }) };
+}
+
+/** What goes on for many polls is told once. */
+function once(findings: Finding[]): Finding[] {
+  return [
+    ...new Map(findings.toReversed().map((finding) => [keyOf(finding), finding])).values(),
+  ].toReversed();
+}
+
+/** What is wrong at one place is told once, however it is put. */
+function keyOf({ expected, pointer }: Finding): string {
+  return pointer === undefined ? expected : pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+}
+
+function toResult(base: Result, judgement: Judgement, answers: readonly LiveAnswer[]): Result {
+  const { findings, message, verdict: came, reading } = judgement;
+  const named = new Set(findings.map(({ exchange }) => exchange));
+  const shown = answers.map(({ exchange }) => exchange).filter(({ number }) => named.has(number));
+  return {
+    ...base,
+    verdict: came,
+    reading: came === 'observed' ? (reading ?? null) : null,
+    message,
+    findings: capList(findings, FINDINGS_EACH),
+    journal: came === 'pass' ? [] : capJournal(shown, { tokens: [], credentials: [] }),
+  };
+}

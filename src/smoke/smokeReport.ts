@@ -1,0 +1,63 @@
+import { buildReport } from '../report/buildReport.ts';
+import type { Report } from '../report/Report.ts';
+import type { Level } from '../spec/Spec.ts';
+import { judgeEndpoint } from './judgeEndpoint.ts';
+import type { LiveAnswer } from './LiveAnswer.ts';
+import type { Stopped } from './pollJob.ts';
+import type { Smoke } from './Smoke.ts';
+
+const WHY: Record<Stopped, string> = {
+  ended: 'The job came to its end.',
+  refused: 'The endpoint refused the request for the job; is the token valid, and the job there?',
+  redirected: 'The endpoint redirects, which is not followed.',
+  unreachable: 'Three requests in a row came to nothing.',
+  'max-wait': 'The time was over before the job ended.',
+  interrupted: 'It was interrupted.',
+};
+
+/** Makes a report of what a live endpoint answered. It is complete when the job was seen at least once. */
+export function smokeReport(
+  smoke: Smoke,
+  { answers, stopped }: { answers: readonly LiveAnswer[]; stopped: Stopped },
+  about: {
+    pollspec: string;
+    failOn: Level[];
+    startedAt: Date;
+    durationMs: number;
+    reproduce: string;
+  },
+): Report {
+  const { spec, baseUrl, params } = smoke;
+  const results = judgeEndpoint(spec, answers, { params, reproduce: about.reproduce });
+  const wasSeen = answers.some(({ asked, exchange }) => asked === 'job' && exchange.reply.status === 200);
+  const last = answers.at(-1)?.exchange;
+  const came =
+    last === undefined
+      ? []
+      : [
+          last.reply.status === 0
+            ? `The last request: ${last.reply.body}.`
+            : `The last answer: ${last.reply.status}${last.reply.headers['location'] === undefined ? '' : ` to ${last.reply.headers['location']}`}.`,
+        ];
+  return buildReport({
+    pollspec: about.pollspec,
+    client: { name: baseUrl, version: 'live', language: 'http' },
+    drive: { driver: 'live', clock: 'real', speed: 1, intercepted: false },
+    seed: 0,
+    failOn: about.failOn,
+    filter: null,
+    specs: [{ id: spec.id, revision: spec.revision }],
+    expected: results.length,
+    results,
+    partMissing: !wasSeen || stopped === 'interrupted',
+    run: {
+      startedAt: about.startedAt.toISOString(),
+      durationMs: about.durationMs,
+      node: process.version,
+      platform: `${process.platform} ${process.arch}`,
+      shard: null,
+      resultDurationsMs: {},
+      notes: [`${WHY[stopped]} ${answers.length} requests were sent.`, ...(stopped === 'ended' ? [] : came)],
+    },
+  });
+}
