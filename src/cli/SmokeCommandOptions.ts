@@ -4,6 +4,8 @@ export interface SmokeCommandOptions {
   baseUrl?: string;
   param?: string[];
   tokenEnv?: string;
+  client?: string;
+  command?: string;
   caFile?: string;
   maxWait?: string;
   failOn?: string;

@@ -108,6 +108,8 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--base-url <url>', "where the endpoint is, in place of the page's own base URL")
     .option('--param <name=value>', 'path parameter of the job; repeatable', several)
     .option('--token-env <name>', 'environment variable that holds the token')
+    .option('--client <file>', 'client that polls the job in our place, and is judged as well')
+    .option('--command <line>', 'the same, for an adapter in any language')
     .option('--max-wait <time>', 'how long to poll at most, such as 90s, 10m or 2h (default: 10m)')
     .option('--ca-file <file>', 'certificates in PEM to trust in place of the usual ones')
     .option('--fail-on <levels>', 'levels at which drift fails the run (default: must,should,implied)')

@@ -37,7 +37,7 @@ export async function main(
       init: (options) => initCommand(options, io),
       adapter: (options) => adapterCommand(options, io, deps),
       serve: (options) => serveCommand(options, io, deps),
-      smoke: (options) => smokeCommand(options, io),
+      smoke: (options) => smokeCommand(options, io, deps),
     },
     (code) => {
       exitCode = code;

@@ -1,9 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { checksOf as ChecksOf } from '../check/checksOf.ts';
 import { shellQuote } from '../process/shellQuote.ts';
 import { drawTerminal } from '../report/drawTerminal.ts';
 import { exitCodeOf } from '../report/exitCodeOf.ts';
 import { neutralise } from '../report/neutralise.ts';
+import { Catalogue } from '../serve/Catalogue.ts';
+import type { SmokeClient } from '../smoke/client/pollByClient.ts';
 import { createRealClock } from '../smoke/createRealClock.ts';
 import { describePlan } from '../smoke/describePlan.ts';
 import type { Send } from '../smoke/LiveRequest.ts';
@@ -15,6 +19,7 @@ import { smokeReport } from '../smoke/smokeReport.ts';
 import type { Level } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import { checkWritable } from './checkWritable.ts';
+import { clientFile } from './clientFile.ts';
 import type { Io } from './Io.ts';
 import { parseLevels } from './parseLevels.ts';
 import { resolveSpec } from './resolveSpec.ts';
@@ -29,8 +34,9 @@ const TICK_SECONDS = 1;
 
 /** What is put in by tests. */
 export interface SmokeDeps {
-  openClock: () => SmokeClock;
-  openSend: (options: { ca?: string | undefined; userAgent: string }) => Send;
+  checksOf: typeof ChecksOf;
+  openClock?: () => SmokeClock;
+  openSend?: (options: { ca?: string | undefined; userAgent: string }) => Send;
 }
 
 /**
@@ -41,7 +47,7 @@ export interface SmokeDeps {
 export async function smokeCommand(
   options: SmokeCommandOptions,
   io: Io,
-  { openClock, openSend }: SmokeDeps = { openClock: createRealClock, openSend: sendHttp },
+  { checksOf, openClock = createRealClock, openSend = sendHttp }: SmokeDeps,
 ): Promise<number> {
   if (options.spec === undefined) {
     throw new UsageError('--spec: expected the page to hold the endpoint against; got none.');
@@ -52,7 +58,8 @@ export async function smokeCommand(
     options.failOn === undefined ? DEFAULT_FAIL_ON : parseLevels(options.failOn.split(','), '--fail-on');
   const ca = options.caFile === undefined ? undefined : await readCa(options.caFile, io.cwd);
   if (options.json !== undefined) await checkWritable(options.json, '--json', io.cwd);
-  io.err(`${neutralise(describePlan(smoke))}\n\n`);
+  const client = clientOf(options, io);
+  io.err(`${neutralise(describePlan(smoke, client !== undefined))}\n\n`);
 
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
@@ -71,6 +78,7 @@ export async function smokeCommand(
       onProbe: (title, answer) => display.probe(title, answer),
       onPoll: (answer, nextInSeconds) => display.poll(answer, nextInSeconds),
       wait: (seconds) => waitVisibly(seconds, clock, display, interrupt.signal),
+      client,
     });
     display.clear();
     const report = smokeReport(smoke, came, {
@@ -79,6 +87,7 @@ export async function smokeCommand(
       startedAt,
       durationMs: Math.round(clock.nowSeconds() * 1000),
       reproduce: reproduce(smoke, options),
+      catalogue: new Catalogue(spec, checksOf),
     });
     if (options.json !== undefined)
       await writeFile(resolve(io.cwd, options.json), `${JSON.stringify(report, null, 2)}\n`);
@@ -101,6 +110,20 @@ async function waitVisibly(
     display.waiting(left);
     await clock.sleep(Math.min(left, TICK_SECONDS), signal);
   }
+}
+
+function clientOf({ client, command }: SmokeCommandOptions, { cwd, env }: Io): SmokeClient | undefined {
+  if (client !== undefined && command !== undefined)
+    throw new UsageError('--client, --command: expected one of them, got both.');
+  if (command !== undefined) return { command, given: `--command ${command}`, cwd, env };
+  if (client === undefined) return undefined;
+  const file = clientFile(client, cwd);
+  const adapter = new URL(
+    `../smoke/client/moduleAdapter.${import.meta.url.endsWith('.js') ? 'js' : 'ts'}`,
+    import.meta.url,
+  );
+  const words = [process.execPath, '--import', import.meta.resolve('tsx'), fileURLToPath(adapter), file];
+  return { command: words.map(shellQuote).join(' '), given: `--client ${client}`, cwd, env };
 }
 
 async function readCa(file: string, cwd: string): Promise<string> {

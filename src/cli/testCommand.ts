@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { drawAnnotations } from '../report/drawAnnotations.ts';
@@ -11,6 +10,7 @@ import type { Report } from '../report/Report.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import { checkWritable } from './checkWritable.ts';
+import { clientFile } from './clientFile.ts';
 import { describeAhead } from './describeAhead.ts';
 import type { GivenSpec } from './GivenSpec.ts';
 import type { Io } from './Io.ts';
@@ -43,8 +43,7 @@ export type TestDeps = Pick<JudgeDeps, 'checksOf' | 'limits'> & {
 export async function testCommand(options: TestOptions, io: Io, deps: TestDeps): Promise<number> {
   const { file, config } = await loadConfig(io.cwd);
   const settings = toSettings(options, config, file);
-  for (const { option, given } of settings.subjects)
-    if (option === '--client') checkClientFile(given, io.cwd);
+  for (const { option, given } of settings.subjects) if (option === '--client') clientFile(given, io.cwd);
   await checkOutputs(settings, io.cwd);
   const asked = await Promise.all(settings.specs.map((spec) => resolveSpec(spec, io.cwd)));
   const interrupt = new AbortController();
@@ -121,13 +120,6 @@ async function deliver(
   if (settings.json !== undefined)
     await writeFile(place(settings.json), `${JSON.stringify(report, null, 2)}\n`);
   if (settings.junit !== undefined) await writeFile(place(settings.junit), drawJUnit(report, specs));
-}
-
-function checkClientFile(given: string, cwd: string): void {
-  const path = resolve(cwd, given);
-  if (existsSync(path) && statSync(path).isFile()) return;
-  const what = existsSync(path) ? 'a folder' : 'nothing';
-  throw new UsageError(`--client ${given}: expected a file with a client, found ${what} at ${path}.`);
 }
 
 async function checkOutputs({ json, junit, subjects }: Settings, cwd: string): Promise<void> {

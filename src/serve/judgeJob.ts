@@ -11,10 +11,16 @@ import { verdict } from '../judge/verdict.ts';
 import { readCredentials } from '../scenario/readCredentials.ts';
 import type { ServedJob } from './ServedJob.ts';
 
+/** What of a job its traffic is judged by. */
+export interface Traffic extends Pick<ServedJob, 'catalogue'> {
+  journal: Pick<ServedJob['journal'], 'exchanges' | 'dropped'>;
+  scenario: Pick<ServedJob['scenario'], 'check'>;
+}
+
 /** A check, and what its judge makes of the traffic of one job. */
-export interface JudgedJob {
+export interface JudgedJob<Job extends Traffic = ServedJob> {
   check: Check;
-  job: ServedJob;
+  job: Job;
   record: RunRecord;
   judgement: Judgement;
 }
@@ -35,13 +41,17 @@ const QUIET = 'lifecycle/quiet-after-end';
  * Holds every check that traffic alone can answer against the journal of one job: those of any request and any history, and the one
  * whose script the job was served.
  */
-export function judgeJob(job: ServedJob, checks: readonly Check[], pace: Pace): JudgedJob[] {
+export function judgeJob<Job extends Traffic>(
+  job: Job,
+  checks: readonly Check[],
+  pace: Pace,
+): JudgedJob<Job>[] {
   const { exchanges, dropped } = job.journal;
   if (exchanges.length === 0) return [];
   const all = recordOf(job, pace);
   // What was asked for by `Prefer` is no part of a wait.
   const record = { ...all, journal: exchanges.filter(({ reply }) => reply.index >= 0) };
-  return checks.flatMap((check): JudgedJob[] => {
+  return checks.flatMap((check): JudgedJob<Job>[] => {
     const own = check.group === 'request' ? all : record;
     const judgement = judgementOf(check, job, own);
     if (judgement === undefined) return [];
@@ -53,7 +63,7 @@ export function judgeJob(job: ServedJob, checks: readonly Check[], pace: Pace): 
   });
 }
 
-function judgementOf(check: Check, job: ServedJob, record: RunRecord): Judgement | undefined {
+function judgementOf(check: Check, job: Traffic, record: RunRecord): Judgement | undefined {
   const { spec } = job.catalogue;
   const slug = `${check.group}/${check.slug}`;
   if (check.group === 'request') return NEEDS_ITS_SCRIPT.test(check.slug) ? undefined : check.judge(record);
@@ -82,7 +92,7 @@ function isTold({ needs, plan, property }: Check): boolean {
 }
 
 /** The journal of a job as a run that is not over: nothing follows from what has not come. */
-function recordOf(job: ServedJob, pace: Pace): RunRecord {
+function recordOf(job: Traffic, pace: Pace): RunRecord {
   const { exchanges } = job.journal;
   const { credentials } = job.catalogue.spec;
   const sent = exchanges.flatMap((exchange) => {

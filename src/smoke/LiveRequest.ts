@@ -3,6 +3,7 @@ export interface LiveRequest {
   method: string;
   url: string;
   headers: Record<string, string>;
+  body?: string;
 }
 
 /** What came for it: an answer, or why none came. */

@@ -1,5 +1,5 @@
-import type { Exchange } from '../driver/Exchange.ts';
 import type { Asked } from '../spec/Claim.ts';
+import { hideSecrets } from './hideSecrets.ts';
 import type { LiveAnswer } from './LiveAnswer.ts';
 import type { LiveRequest, Send } from './LiveRequest.ts';
 import type { SmokeClock } from './SmokeClock.ts';
@@ -25,29 +25,17 @@ export async function askLive(
   const reply = await send(request, signal, () => {
     answeredAtSeconds = clock.nowSeconds();
   });
-  const hidden = (pairs: Record<string, string>) =>
-    Object.entries(pairs).map(([name, value]): [string, string] => [name.toLowerCase(), hide(value)]);
-  const exchange: Exchange = {
+  const { method, url, headers, body = '' } = request;
+  const exchange = {
     number,
     wait: 0,
-    request: { method: request.method, url: hide(request.url), headers: hidden(request.headers), body: '' },
+    request: { method, url, headers: Object.entries(headers), body },
     reply:
       'error' in reply
-        ? { index: 0, label: asked, status: 0, headers: {}, body: hide(reply.error), fault: 'reset' }
-        : {
-            index: 0,
-            label: asked,
-            status: reply.status,
-            headers: Object.fromEntries(hidden(reply.headers).map(hideCookie)),
-            body: hide(reply.body),
-          },
+        ? { index: 0, label: asked, status: 0, headers: {}, body: reply.error, fault: 'reset' as const }
+        : { index: 0, label: asked, ...reply },
     sentAtSeconds,
-    ...('status' in reply && { answeredAtSeconds: answeredAtSeconds ?? clock.nowSeconds() }),
+    ...(answeredAtSeconds !== undefined && { answeredAtSeconds }),
   };
-  return toLiveAnswer(asked, exchange);
-}
-
-/** A cookie may open a session. */
-function hideCookie([name, value]: [string, string]): [string, string] {
-  return [name, name === 'set-cookie' ? value.replaceAll(/=[^;]*/g, '=[hidden]') : value];
+  return toLiveAnswer(asked, hideSecrets(exchange, hide));
 }

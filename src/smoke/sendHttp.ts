@@ -40,7 +40,7 @@ export function sendHttp({ ca, userAgent }: { ca?: string | undefined; userAgent
         onAnswer();
         readWhole(response).then(resolve, refuse);
       });
-      request.end();
+      request.end(given.body);
     });
 }
 

@@ -1,9 +1,12 @@
 import { buildReport } from '../report/buildReport.ts';
 import type { Report } from '../report/Report.ts';
+import type { ClientInfo } from '../run/ClientInfo.ts';
+import type { Catalogue } from '../serve/Catalogue.ts';
 import type { Level } from '../spec/Spec.ts';
+import { judgeClient } from './client/judgeClient.ts';
 import { judgeEndpoint } from './judgeEndpoint.ts';
-import type { LiveAnswer } from './LiveAnswer.ts';
 import type { Stopped } from './pollJob.ts';
+import type { Smoked } from './runSmoke.ts';
 import type { Smoke } from './Smoke.ts';
 
 const WHY: Record<Stopped, string> = {
@@ -18,17 +21,22 @@ const WHY: Record<Stopped, string> = {
 /** Makes a report of what a live endpoint answered. It is complete when the job was seen at least once. */
 export function smokeReport(
   smoke: Smoke,
-  { answers, stopped }: { answers: readonly LiveAnswer[]; stopped: Stopped },
+  { answers, stopped, client }: Smoked,
   about: {
     pollspec: string;
     failOn: Level[];
     startedAt: Date;
     durationMs: number;
     reproduce: string;
+    catalogue: Catalogue;
   },
 ): Report {
   const { spec, baseUrl, params } = smoke;
-  const results = judgeEndpoint(spec, answers, { params, reproduce: about.reproduce });
+  const { reproduce } = about;
+  const results = [
+    ...(client === undefined ? [] : judgeClient(about.catalogue, client.answers, { reproduce })),
+    ...judgeEndpoint(spec, answers, { params, reproduce }),
+  ];
   const wasSeen = answers.some(({ asked, exchange }) => asked === 'job' && exchange.reply.status === 200);
   const last = answers.at(-1)?.exchange;
   const came =
@@ -41,7 +49,7 @@ export function smokeReport(
         ];
   return buildReport({
     pollspec: about.pollspec,
-    client: { name: baseUrl, version: 'live', language: 'http' },
+    client: clientOf(client?.info, baseUrl),
     drive: { driver: 'live', clock: 'real', speed: 1, intercepted: false },
     seed: 0,
     failOn: about.failOn,
@@ -57,7 +65,17 @@ export function smokeReport(
       platform: `${process.platform} ${process.arch}`,
       shard: null,
       resultDurationsMs: {},
-      notes: [`${WHY[stopped]} ${answers.length} requests were sent.`, ...(stopped === 'ended' ? [] : came)],
+      notes: [
+        `${WHY[stopped]} ${answers.length} requests were sent.`,
+        ...(stopped === 'ended' ? [] : came),
+        ...(client?.notes ?? []),
+      ],
     },
   });
+}
+
+/** Who is judged: the client that polled, or the endpoint alone. */
+function clientOf(info: ClientInfo | undefined, baseUrl: string): Report['client'] {
+  if (info === undefined) return { name: baseUrl, version: 'live', language: 'http' };
+  return { name: info.name, version: info.version, language: info.language };
 }
