@@ -9,8 +9,9 @@ const WRITINGS: ((text: string) => string)[] = [
   (text) => encodeURIComponent(text),
   (text) => encodeURIComponent(text).replaceAll(/%../g, (digits) => digits.toLowerCase()),
   (text) => new URLSearchParams([['', text]]).toString().slice(1),
-  (text) =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+  escapeMarkup,
+  (text) => escapeMarkup(text).replaceAll('"', '&quot;'),
+  (text) => escapeMarkup(text).replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
 ];
 
 /**
@@ -38,4 +39,8 @@ function base64PartsOf(token: string): string[] {
     // A part that is too short stands for many other texts.
     return part.length < 8 ? [] : [part, part.replaceAll('+', '-').replaceAll('/', '_')];
   });
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
