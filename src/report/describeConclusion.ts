@@ -24,8 +24,8 @@ export function describeConclusion({ complete, driver, failOn, summary }: Report
   if (summary.pass + summary.fail === 0) return 'Nothing was verified: no check passed or failed.';
   const checks = failed === 1 ? 'check fails' : 'checks fail';
   if (driver === 'live') {
-    if (failed > 0) return `The endpoint has drifted from the page: ${failed} ${checks} at ${at}.${aside}`;
-    return `As far as it showed, the endpoint does what the page says at ${at}.${aside}`;
+    if (failed > 0) return `Not as the page says: ${failed} ${checks} at ${at}.${aside}`;
+    return `As the page says at ${at}, as far as it was seen.${aside}`;
   }
   if (failed > 0) return `Does not conform: ${failed} ${checks} at ${at}.${aside}`;
   return `Conforms at ${at}.${aside}`;

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import { parsePointer } from '../json/parsePointer.ts';
 import { readPointer } from '../json/readPointer.ts';
 import { createValidator } from '../spec/createValidator.ts';
@@ -14,8 +15,11 @@ import type { LiveAnswer } from './LiveAnswer.ts';
 
 const BRANCHES = ['oneOf', 'anyOf'];
 
-/** Every way in which an answer differs from what the spec describes for its status, by place; none where no answer came. */
-export function findDrifts(spec: Spec, answer: LiveAnswer): Drift[] {
+/**
+ * Every way in which an answer differs from what the spec describes for its status, by place; none where no answer came.
+ * @param ajv keeps what it compiled
+ */
+export function findDrifts(spec: Spec, answer: LiveAnswer, ajv = createValidator()): Drift[] {
   const { reply } = answer.exchange;
   if (reply.status === 0) return [];
   const response = spec.responses.find(({ status }) => status === reply.status);
@@ -30,7 +34,7 @@ export function findDrifts(spec: Spec, answer: LiveAnswer): Drift[] {
       },
     ];
   }
-  const ofHeaders = headerDrifts(response, reply.headers);
+  const ofHeaders = headerDrifts(response, reply.headers, ajv);
   const contentType = reply.headers['content-type'];
   if (!isJsonType(contentType) || answer.json === undefined) {
     const actual = answer.json === undefined ? 'a body that is no JSON' : 'JSON';
@@ -44,15 +48,15 @@ export function findDrifts(spec: Spec, answer: LiveAnswer): Drift[] {
   }
   const { value } = answer.json;
   return [
-    ...bodyDrifts(response, value),
+    ...bodyDrifts(response, value, ajv),
     ...findUndocumented(response.schema, value),
     ...codeDrifts(spec, response, value),
     ...ofHeaders,
   ];
 }
 
-function bodyDrifts({ schema }: SpecResponse, value: unknown): Drift[] {
-  const validate = createValidator().compile(schema);
+function bodyDrifts({ schema }: SpecResponse, value: unknown, ajv: Ajv2020): Drift[] {
+  const validate = ajv.compile(schema);
   if (validate(value)) return [];
   const errors = validate.errors ?? [];
   const choices = errors.filter(({ keyword }) => BRANCHES.includes(keyword));
@@ -80,14 +84,13 @@ function toDrift(error: ErrorObject): Drift {
   return { pointer: instancePath, keyword, expected, actual, isNew: false };
 }
 
-function headerDrifts({ headers }: SpecResponse, sent: Record<string, string>): Drift[] {
+function headerDrifts({ headers }: SpecResponse, sent: Record<string, string>, ajv: Ajv2020): Drift[] {
   return headers.flatMap(({ name, required, schema }): Drift[] => {
     const text = sent[name.toLowerCase()];
     if (text === undefined) {
       if (!required) return [];
       return [{ keyword: 'header', expected: `the header ${name}`, actual: 'none', isNew: false }];
     }
-    const ajv = createValidator();
     if ([text, Number(text)].some((value) => ajv.validate(schema, value))) return [];
     const [error] = ajv.errors ?? [];
     const expected = error === undefined ? 'a documented value' : describeSchemaError(error, []).expected;

@@ -5,6 +5,7 @@ import type { Result } from '../report/Report.ts';
 import { bareResult } from '../run/bareResult.ts';
 import { capJournal } from '../run/capJournal.ts';
 import { capList } from '../run/capList.ts';
+import { createValidator } from '../spec/createValidator.ts';
 import type { Level, Spec } from '../spec/Spec.ts';
 import type { Drift } from './Drift.ts';
 import { findDrifts } from './findDrifts.ts';
@@ -27,7 +28,7 @@ export interface EndpointContext {
 }
 
 /**
- * Judges what a live endpoint answered: a result for each statement about the server, one for each open entry that answers can settle, one
+ * Judges what a live endpoint answered: a result for each statement about the server that answers can show, one for each open entry that answers can settle, one
  * for drift that no statement is about, and one that tells what is merely new.
  */
 export function judgeEndpoint(
@@ -35,10 +36,13 @@ export function judgeEndpoint(
   answers: readonly LiveAnswer[],
   context: EndpointContext,
 ): Result[] {
-  const driftsOf = new Map(answers.map((answer) => [answer, findDrifts(spec, answer)]));
+  const ajv = createValidator();
+  const driftsOf = new Map(answers.map((answer) => [answer, findDrifts(spec, answer, ajv)]));
   const weigh: Weigh = (claim, answer) =>
-    weighClaim(claim, answer, { drifts: driftsOf.get(answer) ?? [], params: context.params });
-  const about = spec.statements.filter((statement) => statement.about === 'server');
+    weighClaim(claim, answer, { drifts: driftsOf.get(answer) ?? [], params: context.params, ajv });
+  const about = spec.statements.filter(
+    (statement) => statement.about === 'server' && statement.untestable === undefined,
+  );
   const settled = spec.open.filter(({ shows }) => shows !== undefined);
   const judged = about.map((statement) => ({
     statement,

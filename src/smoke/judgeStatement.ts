@@ -17,11 +17,11 @@ const REQUESTS = {
 
 /** Does what the server answered bear a statement out? Broken by one answer, borne out by one, or not shown by any. */
 export function judgeStatement(
-  { shows, untestable }: Pick<Statement, 'shows' | 'untestable'>,
+  { shows }: Pick<Statement, 'shows'>,
   answers: readonly LiveAnswer[],
   weigh: Weigh,
 ): Judgement {
-  if (shows === undefined) return verdict.unverified(untestable ?? 'the spec does not say what shows it');
+  if (shows === undefined) return verdict.unverified('the spec does not say what shows it');
   const told = new Set<LiveAnswer>();
   const findings = new Map<string, Finding>();
   for (const claim of shows) {

@@ -49,8 +49,12 @@ export async function runSmoke(
     if (signal.aborted) break;
     probed.push(answer);
     onProbe(title, answer);
+    if (answer.exchange.reply.status === 0) break;
     await clock.sleep(GAP_SECONDS, signal);
   }
+  // Whoever cannot be reached is not asked again and again.
+  if (probed.length > 0 && probed.every(({ exchange }) => exchange.reply.status === 0))
+    return { answers: probed, stopped: 'unreachable' };
   const first = number + 1;
   if (client !== undefined && !signal.aborted) {
     const most = mostPolls(smoke);

@@ -13,7 +13,7 @@ const WHY: Record<Stopped, string> = {
   ended: 'The job came to its end.',
   refused: 'The endpoint refused the request for the job; is the token valid, and the job there?',
   redirected: 'The endpoint redirects, which is not followed.',
-  unreachable: 'Three requests in a row came to nothing.',
+  unreachable: 'The endpoint could not be reached, or failed again and again.',
   'max-wait': 'The time was over before the job ended.',
   interrupted: 'It was interrupted.',
 };

@@ -1,6 +1,6 @@
+import type { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Finding } from '../judge/Finding.ts';
 import type { Claim } from '../spec/Claim.ts';
-import { createValidator } from '../spec/createValidator.ts';
 import { describeSchemaErrors } from '../spec/describeSchemaErrors.ts';
 import { formatPointer } from '../spec/formatPointer.ts';
 import type { JsonSchema } from '../spec/SpecDocument.ts';
@@ -18,6 +18,8 @@ export interface ClaimContext {
   drifts: readonly Drift[];
   /** Path parameters of the request. */
   params: Readonly<Record<string, string>>;
+  /** Keeps what it compiled. */
+  ajv: Ajv2020;
 }
 
 /** What an answer makes of a claim: nothing where it does not bear on it; else what breaks it, which may be nothing. */
@@ -27,10 +29,11 @@ export function weighClaim(claim: Claim, answer: LiveAnswer, context: ClaimConte
     return weighStatus(claim, answer);
   const { reply } = answer.exchange;
   if (reply.status !== claim.status) return undefined;
-  if (claim.when !== undefined && !(answer.json && fits(claim.when, answer.json.value))) return undefined;
+  if (claim.when !== undefined && !(answer.json && context.ajv.validate(claim.when, answer.json.value)))
+    return undefined;
   if (claim.content !== undefined)
     return context.drifts.filter(({ keyword }) => keyword === 'content').map((drift) => toFinding(drift));
-  if (claim.header !== undefined) return weighHeader(claim, claim.header, reply.headers);
+  if (claim.header !== undefined) return weighHeader(claim, claim.header, reply.headers, context);
   return answer.json && weighMember(claim, claim.at ?? '', answer.json.value, context);
 }
 
@@ -45,12 +48,13 @@ function weighHeader(
   { is, absent }: Claim,
   name: string,
   headers: Record<string, string>,
+  { ajv }: ClaimContext,
 ): Finding[] | undefined {
   const text = headers[name.toLowerCase()];
   if (absent) return text === undefined ? [] : [{ expected: `no header ${name}`, actual: showValue(text) }];
   if (is === undefined) return text === undefined ? [{ expected: `the header ${name}`, actual: 'none' }] : [];
   if (text === undefined) return undefined;
-  return misfits(is, text).map(({ expected, actual }) => ({
+  return misfits(is, text, ajv).map(({ expected, actual }) => ({
     expected: `${expected} in the header ${name}`,
     actual,
   }));
@@ -60,7 +64,7 @@ function weighMember(
   claim: Claim,
   at: string,
   body: unknown,
-  { drifts, params }: ClaimContext,
+  { drifts, params, ajv }: ClaimContext,
 ): Finding[] | undefined {
   const { is, absent, param, keywords } = claim;
   const places = placesAt(body, at);
@@ -82,7 +86,7 @@ function weighMember(
   if (places.length === 0) return undefined;
   const wanted = param === undefined ? (is ?? true) : { const: params[param] };
   return places.flatMap(({ pointer, value }) =>
-    misfits(wanted, value).map(({ expected, actual, path }) => ({
+    misfits(wanted, value, ajv).map(({ expected, actual, path }) => ({
       expected,
       actual,
       pointer: pointer + path,
@@ -94,12 +98,7 @@ function toFinding({ expected, actual, pointer }: Drift): Finding {
   return { expected, actual, ...(pointer !== undefined && { pointer }) };
 }
 
-function fits(schema: JsonSchema, value: unknown): boolean {
-  return createValidator().validate(schema, value);
-}
-
-function misfits(schema: JsonSchema, value: unknown) {
-  const ajv = createValidator();
+function misfits(schema: JsonSchema, value: unknown, ajv: Ajv2020) {
   if (ajv.validate(schema, value)) return [];
   return describeSchemaErrors(ajv.errors ?? [], []).map(({ expected, actual, path }) => ({
     expected,
