@@ -160,7 +160,43 @@ const SPECS: BrokenSpec[] = [
       {
         at: 'id: status-always',
         expected: 'no checks: a statement about the server is never verified by judging a client',
-        actual: 'the keys id, about, level, section, text and checks',
+        actual: 'the keys id, about, level, section, text, checks and shows',
+      },
+    ],
+  },
+  {
+    mistake: 'says where the server shows a statement and that nothing can show it',
+    from: 'text: Every answer has a status.',
+    to: 'text: Every answer has a status.\n      untestable: Nothing shows it.',
+    want: [
+      {
+        at: 'id: status-always',
+        expected: 'shows or untestable, and not both',
+        actual: 'the keys id, about, level, section, text, untestable and shows',
+      },
+    ],
+  },
+  {
+    mistake: 'says where the server shows a statement about the client',
+    from: '      checks: ["parsing/state-*"]\n',
+    to: '      checks: ["parsing/state-*"]\n      shows: [{ status: 200, content: json }]\n',
+    want: [
+      {
+        at: 'id: states',
+        expected: 'exactly one of checks and untestable, as for every statement about the client',
+        actual: 'the keys id, about, level, section, text, checks and shows',
+      },
+    ],
+  },
+  {
+    mistake: 'has a claim that says of an answer only its status',
+    from: '        - status: 200\n          at: ""\n',
+    to: '        - status: 200\n',
+    want: [
+      {
+        at: 'status: 200',
+        expected: 'one of at, header, content, or else `to`',
+        actual: 'the keys status and is',
       },
     ],
   },
