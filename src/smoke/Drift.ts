@@ -2,7 +2,7 @@
 export interface Drift {
   /** JSON pointer into the body; absent where it is not about a member. */
   pointer?: string;
-  /** Keyword of JSON Schema that is broken, or `status`, `content`, `header`, `code`, `undocumented`. */
+  /** Keyword of JSON Schema that is broken, or `status`, `content`, `content-type`, `header`, `code`, `undocumented`. */
   keyword: string;
   expected: string;
   actual: string;

@@ -36,21 +36,28 @@ export function findDrifts(spec: Spec, answer: LiveAnswer, ajv = createValidator
   }
   const ofHeaders = headerDrifts(response, reply.headers, ajv);
   const contentType = reply.headers['content-type'];
-  if (!isJsonType(contentType) || answer.json === undefined) {
-    const actual = answer.json === undefined ? 'a body that is no JSON' : 'JSON';
-    const content = {
-      keyword: 'content',
-      expected: `JSON as ${response.contentType}`,
-      actual: `${actual}${contentType === undefined ? ' without a content type' : ` as ${contentType}`}`,
-      isNew: false,
-    };
-    return [content, ...ofHeaders];
+  const told = contentType === undefined ? 'without a content type' : `as ${contentType}`;
+  const ofType = isJsonType(contentType)
+    ? []
+    : [
+        {
+          keyword: 'content-type',
+          expected: `the content type ${response.contentType}`,
+          actual: answer.json === undefined ? `a body that is no JSON, ${told}` : `JSON ${told}`,
+          // The pages show JSON and print no content type.
+          isNew: true,
+        },
+      ];
+  if (answer.json === undefined) {
+    const actual = `a body that is no JSON, ${told}`;
+    return [{ keyword: 'content', expected: 'JSON', actual, isNew: false }, ...ofHeaders];
   }
   const { value } = answer.json;
   return [
     ...bodyDrifts(response, value, ajv),
     ...findUndocumented(response.schema, value),
     ...codeDrifts(spec, response, value),
+    ...ofType,
     ...ofHeaders,
   ];
 }

@@ -39,8 +39,10 @@ export function weighClaim(claim: Claim, answer: LiveAnswer, context: ClaimConte
 
 function weighStatus({ to, status: wanted }: Claim, { exchange }: LiveAnswer): Finding[] | undefined {
   const { status } = exchange.reply;
-  // The job itself may be gone, or kept from this token.
-  if (isOfTheMoment(status) || (to === 'job' && status >= 400)) return undefined;
+  if (isOfTheMoment(status)) return undefined;
+  // The job itself may be gone, or kept from this token; and whose token is refused does not hear of jobs.
+  if (to === 'job' && status >= 400) return undefined;
+  if (to === 'unknown-job' && [401, 403].includes(status) && status !== wanted) return undefined;
   return status === wanted ? [] : [{ expected: `status ${wanted}`, actual: `status ${status}` }];
 }
 
