@@ -138,11 +138,13 @@ async function readCa(file: string, cwd: string): Promise<string> {
 
 function reproduce(
   { spec, baseUrl, params }: Smoke,
-  { spec: given = spec.id, tokenEnv }: SmokeCommandOptions,
+  { spec: given = spec.id, tokenEnv, client, command }: SmokeCommandOptions,
 ): string {
   return [
     `npx pollspec smoke --spec ${shellQuote(given)} --base-url ${shellQuote(baseUrl)}`,
     ...Object.entries(params).map(([name, value]) => `--param ${shellQuote(`${name}=${value}`)}`),
+    ...(client === undefined ? [] : [`--client ${shellQuote(client)}`]),
+    ...(command === undefined ? [] : [`--command ${shellQuote(command)}`]),
     ...(tokenEnv === undefined ? [] : [`--token-env ${shellQuote(tokenEnv)}`]),
   ].join(' ');
 }

@@ -1,8 +1,12 @@
+import type { Exchange } from '../../driver/Exchange.ts';
 import type { Pace } from '../../driver/process/Pace.ts';
+import { formatPercent } from '../../judge/formatPercent.ts';
+import { progressOf } from '../../judge/progressOf.ts';
 import type { Result } from '../../report/Report.ts';
 import { toResult } from '../../run/toResult.ts';
 import type { Catalogue } from '../../serve/Catalogue.ts';
 import { judgeJob, type Traffic } from '../../serve/judgeJob.ts';
+import type { Spec } from '../../spec/Spec.ts';
 import type { LiveAnswer } from '../LiveAnswer.ts';
 
 const REAL: Pace = { clock: 'real', speed: 1 };
@@ -13,10 +17,24 @@ export function judgeClient(
   answers: readonly LiveAnswer[],
   { reproduce }: { reproduce: string },
 ): Result[] {
-  const exchanges = answers.map(({ exchange }, index) => ({ ...exchange, number: index + 1 }));
+  const { spec } = catalogue;
+  const exchanges = answers.map(({ exchange }, index) => ({
+    ...exchange,
+    number: index + 1,
+    reply: { ...exchange.reply, label: labelOf(spec, exchange) },
+  }));
   const traffic: Traffic = { catalogue, journal: { exchanges, dropped: 0 }, scenario: {} };
-  const { credentials } = catalogue.spec;
+  const { credentials } = spec;
   return judgeJob(traffic, catalogue.checks, REAL).map(({ check, record, judgement }) =>
     toResult(check, { ...record, tokens: [] }, judgement, { credentials, reproduce }),
   );
+}
+
+/** What a timeline shows for an answer. */
+function labelOf(spec: Spec, exchange: Exchange): string {
+  const { state, percent } = progressOf(spec, exchange);
+  const { status, body } = exchange.reply;
+  if (status === 0) return body;
+  if (status !== 200) return String(status);
+  return `${percent === undefined ? 'no percentage' : formatPercent(percent)} ${state ?? 'no state'}`;
 }
