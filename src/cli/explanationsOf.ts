@@ -37,7 +37,7 @@ export function explanationsOf(specs: Spec[], checksOf: typeof ChecksOf): Explan
 }
 
 function explainStatement(one: Statement, { id, title }: Spec, checks: Check[]): Explanation {
-  const about = one.about === 'server' ? ['  About the server: no check of a client verifies it.'] : [];
+  const about = one.about === 'server' ? [`  About the server: ${howShown(one, id)}`] : [];
   return {
     ids: [`${id}/${one.id}`, one.id],
     text: [
@@ -51,6 +51,11 @@ function explainStatement(one: Statement, { id, title }: Spec, checks: Check[]):
   };
 }
 
+function howShown({ id, shows }: Statement, spec: string): string {
+  const how = shows === undefined ? '' : `; \`pollspec smoke\` does, of a live server: ${spec}/server/${id}`;
+  return `no check of a client verifies it${how}.`;
+}
+
 function explainOpen(one: OpenEntry, { id, title }: Spec, checks: Check[]): Explanation {
   return {
     ids: [`${id}/${one.id}`, one.id],
@@ -60,6 +65,9 @@ function explainOpen(one: OpenEntry, { id, title }: Spec, checks: Check[]): Expl
       `  ${title}, section ${one.section}`,
       ...Object.entries(one.readings).map(([reading, words]) => `  reading ${reading}: ${words}`),
       ...(one.untestable === undefined ? [] : [`  Not testable: ${one.untestable}`]),
+      ...(one.shows === undefined
+        ? []
+        : [`  \`pollspec smoke\` tells which reading a live server takes: ${id}/server/${one.id}`]),
       ...listChecks(checks.filter(({ open }) => open === one.id)),
     ].join('\n'),
   };
