@@ -4,6 +4,7 @@ import { hostileAnswer } from '../../fixture/hostile/hostileAnswer.ts';
 import { judgeError } from '../../judge/judgeError.ts';
 import { judgeSurvival } from '../../judge/judgeSurvival.ts';
 import { readProgress } from '../../judge/readProgress.ts';
+import { jsonOf } from '../../scenario/jsonOf.ts';
 import { oddErrorReplies } from '../../scenario/oddErrorReplies.ts';
 import type { Body, Reply } from '../../scenario/Scenario.ts';
 import type { Spec } from '../../spec/Spec.ts';
@@ -81,13 +82,4 @@ function replyOf(status: number, { label, contentType, body }: Hostile): Reply {
 function showsImpossiblePercent(spec: Spec, body: Body): boolean {
   const { percent = 0 } = readProgress(spec, jsonOf(body));
   return !(percent >= 0 && percent <= 100);
-}
-
-function jsonOf(body: Body): unknown {
-  if ('json' in body) return body.json;
-  try {
-    return JSON.parse('text' in body ? body.text : atob(body.base64));
-  } catch {
-    return undefined;
-  }
 }

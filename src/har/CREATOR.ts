@@ -1,0 +1,2 @@
+/** What our own HAR files name as their creator. */
+export const CREATOR = 'pollspec';
