@@ -22,6 +22,8 @@ export interface Property {
   seed: number;
   /** How many cases are drawn. */
   runs: number;
+  /** The cases are those of a recorded run; none is drawn. */
+  recorded?: true;
   /** Of a counterexample: it alone is run. */
   path?: string;
 }

@@ -2,7 +2,7 @@ import type { Arbitrary } from 'fast-check';
 import type { RunPlan } from '../driver/RunPlan.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Judgement } from '../judge/Judgement.ts';
-import type { Reply } from '../scenario/Scenario.ts';
+import type { Reply, Scenario } from '../scenario/Scenario.ts';
 import type { Level } from '../spec/Spec.ts';
 import type { Check } from './Check.ts';
 import type { PracticeId } from './practices.ts';
@@ -41,6 +41,8 @@ export interface Template {
   judge(record: RunRecord, bound: { plan: RunPlan; level: Level }): Judgement;
   /** The cases after the first, where there are many. */
   property?: { boundaries: DraftCase[]; cases(): Arbitrary<DraftCase> };
+  /** The question as it is asked of a recorded run, and its cases; none where the recording has no answer. */
+  replay?: { title: string; cases(recorded: Scenario): DraftCase[] };
 }
 
 /** A case before its samples are drawn. */

@@ -4,6 +4,7 @@ import { sampleParameter } from '../fixture/sampleParameter.ts';
 import { sampleToken } from '../fixture/sampleToken.ts';
 import type { Judgement } from '../judge/Judgement.ts';
 import { verdict } from '../judge/verdict.ts';
+import type { Scenario } from '../scenario/Scenario.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { backoffChecks } from './backoffChecks.ts';
 import { bindTemplates } from './bindTemplates.ts';
@@ -14,6 +15,7 @@ import type { Case, Property } from './Property.ts';
 import { parsingChecks } from './parsingChecks.ts';
 import { madeFrom } from './property/madeFrom.ts';
 import { propertyChecks } from './property/propertyChecks.ts';
+import { replayed } from './replay/replayed.ts';
 import { requestChecks } from './requestChecks.ts';
 import { socketChecks } from './socketChecks.ts';
 import type { DraftCase, DraftPlan, Template } from './Template.ts';
@@ -48,6 +50,8 @@ export interface CheckOptions {
   runs?: number | undefined;
   /** Of a counterexample: no other case is run. */
   path?: string | undefined;
+  /** A recorded run: those checks alone that it can answer, asked of it alone. */
+  recorded?: Scenario | undefined;
 }
 
 /**
@@ -59,7 +63,9 @@ export function checksOf(spec: Spec, options: CheckOptions): Check[] {
   const bound = bindTemplates(spec, templates).filter(
     ({ template }) => options.overSockets || !template.overSockets,
   );
-  return bound.map(({ template, level, statements, open, practice }) => {
+  const { recorded } = options;
+  const asked = recorded === undefined ? bound : replayed(bound, recorded);
+  return asked.map(({ template, level, statements, open, practice }) => {
     const [group = '', slug = ''] = template.slug.split('/');
     const id = `${spec.id}/${template.slug}`;
     const name = `${options.seed}/${id}`;
@@ -80,7 +86,9 @@ export function checksOf(spec: Spec, options: CheckOptions): Check[] {
       boundaries: boundaries.map((one, index) => toCase(one, `boundary-${index}`)),
       cases: () => cases().map((one) => toCase(one, JSON.stringify(one.plan.replies)), madeFrom<DraftCase>),
       seed: options.seed,
-      runs: options.runs ?? DEFAULT_RUNS,
+      ...(recorded === undefined
+        ? { runs: options.runs ?? DEFAULT_RUNS }
+        : { runs: 0, recorded: true as const }),
       ...(options.path !== undefined && { path: options.path }),
     });
     return {

@@ -4,6 +4,7 @@ import type { Pace } from '../driver/process/Pace.ts';
 import type { RealTimeLimits } from '../driver/process/RealTimeLimits.ts';
 import type { Result } from '../report/Report.ts';
 import type { WorkerSetup } from '../run/openClient.ts';
+import type { ReplayFile } from './ReplayFile.ts';
 
 /** What judging a client needs from around it. */
 export interface JudgeDeps {
@@ -12,6 +13,8 @@ export interface JudgeDeps {
   cwd: string;
   /** The environment of clients that live in processes of their own. */
   env: Record<string, string | undefined>;
+  /** A recorded run, where the checks are asked of one. */
+  replay?: ReplayFile | undefined;
   /** Called once the number of checks is known; what it returns is told of each check. */
   onExpected: (expected: number) => {
     /** `describe` says where the check stands until its result is there. */

@@ -17,6 +17,8 @@ export interface Settings {
   runs?: number | undefined;
   /** Of a counterexample; it alone is run. */
   path?: string | undefined;
+  /** File of a recorded run; the checks are asked of it alone. */
+  replay?: string | undefined;
   json?: string | undefined;
   junit?: string | undefined;
   github: boolean;

@@ -15,6 +15,7 @@ export interface TestOptions {
   seed?: string;
   runs?: string;
   path?: string;
+  replay?: string;
   json?: string;
   junit?: string;
   github?: boolean;

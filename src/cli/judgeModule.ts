@@ -8,6 +8,7 @@ import { planJobs } from './planJobs.ts';
 import { RunLog } from './RunLog.ts';
 import type { Settings } from './Settings.ts';
 import { specsFor } from './specsFor.ts';
+import { withRecording } from './withRecording.ts';
 
 /**
  * Judges the client of a module against the specs asked for, in worker processes.
@@ -19,14 +20,16 @@ export async function judgeModule(
   given: string,
   asked: GivenSpec[],
   settings: Settings,
-  { setup, checksOf, cwd, onExpected, onTrouble }: JudgeDeps,
+  { setup, checksOf, cwd, replay, onExpected, onTrouble }: JudgeDeps,
 ): Promise<{ report: Report; specs: GivenSpec[] }> {
   const log = new RunLog();
   const file = { path: resolve(cwd, given), given };
   const { worker, client } = await openClient(file, setup);
   try {
-    const specs = await specsFor(client, asked, { alone: settings.subjects.length === 1, cwd });
-    const jobs = planJobs({ client: given }, specs, settings, checksOf);
+    const own = await specsFor(client, asked, { alone: settings.subjects.length === 1, cwd });
+    const { specs, recorded, notes } = withRecording(own, replay);
+    for (const note of notes) log.note(note);
+    const jobs = planJobs({ client: given }, specs, settings, checksOf, recorded);
     const expected = jobs.reduce((sum, { checks }) => sum + checks.length, 0);
     const { onResult: tell } = onExpected(expected);
     const { silenceMs, signal } = setup;

@@ -8,6 +8,7 @@ import { mostSeconds } from '../run/process/mostSeconds.ts';
 import { openProgram } from '../run/process/openProgram.ts';
 import { reproduceCommand } from '../run/reproduceCommand.ts';
 import type { SpecJob } from '../run/SpecJob.ts';
+import type { Spec } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import type { GivenSpec } from './GivenSpec.ts';
 import type { JudgeDeps } from './JudgeDeps.ts';
@@ -17,6 +18,7 @@ import { resolveSpec } from './resolveSpec.ts';
 import type { Settings } from './Settings.ts';
 import type { Subject } from './Subject.ts';
 import { specsFor } from './specsFor.ts';
+import { withRecording } from './withRecording.ts';
 
 /** How much longer than one that does what the page says a client may take on a clock that cannot be hurried, and at least how long. */
 const PATIENCE_FACTOR = 2;
@@ -31,7 +33,7 @@ export async function judgeProgram(
   { option, given }: Subject & { option: '--command' | '--exec' },
   asked: GivenSpec[],
   settings: Settings,
-  { setup, checksOf, cwd, env, limits, onExpected, onTrouble, onAhead }: JudgeDeps,
+  { setup, checksOf, cwd, env, limits, replay, onExpected, onTrouble, onAhead }: JudgeDeps,
 ): Promise<{ report: Report; specs: GivenSpec[] }> {
   const log = new RunLog();
   const trafficOnly = option === '--exec';
@@ -70,18 +72,20 @@ export async function judgeProgram(
   });
   try {
     const { client, can, pace, lanes, openLane, intercepted } = program;
-    const specs = await specsFor(client, asked, { alone: settings.subjects.length === 1, cwd });
+    const own = await specsFor(client, asked, { alone: settings.subjects.length === 1, cwd });
+    const { specs, recorded, notes } = withRecording(own, replay);
+    for (const note of notes) log.note(note);
     const flags = [
       ...(settings.clock === 'auto' ? [] : ['--clock', settings.clock]),
       ...(settings.speed === undefined ? [] : ['--speed', String(settings.speed)]),
       ...(intercepted ? ['--intercept'] : []),
     ];
-    const jobs = planJobs({ client: given, option, flags }, specs, settings, checksOf);
+    const jobs = planJobs({ client: given, option, flags }, specs, settings, checksOf, recorded);
     for (const job of jobs) for (const check of job.checks) checkAt.set(check.id, { check, job });
     const expected = checkAt.size;
     const { onResult: tell, onStart } = onExpected(expected);
     const secondsOf = (check: Check, { spec }: SpecJob) =>
-      trafficOnly && check.needs === 'observations' ? 0 : planSeconds(check.plan, spec, can);
+      trafficOnly && check.needs === 'observations' ? 0 : checkSeconds(check, spec, can);
     const seconds = jobs.flatMap((job) => job.checks.map((check) => secondsOf(check, job)));
     if (pace.clock !== 'virtual')
       onAhead(pace, lanes, estimateSeconds(seconds, { lanes, speed: pace.speed, most: mostSeconds(pace) }));
@@ -104,4 +108,10 @@ export async function judgeProgram(
   } finally {
     await program.close();
   }
+}
+
+/** Of a recorded run, all cases are asked on every clock; of other questions that are asked of many, none where time cannot be hurried. */
+function checkSeconds({ plan, property }: Check, spec: Spec, can: readonly string[]): number {
+  const plans = property?.recorded ? property.boundaries.map((one) => one.plan) : [plan];
+  return plans.reduce((sum, one) => sum + planSeconds(one, spec, can), 0);
 }

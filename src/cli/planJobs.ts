@@ -2,6 +2,8 @@ import type { Check } from '../check/Check.ts';
 import type { checksOf as ChecksOf } from '../check/checksOf.ts';
 import type { Reproduction } from '../run/Reproduction.ts';
 import type { SpecJob } from '../run/SpecJob.ts';
+import type { Scenario } from '../scenario/Scenario.ts';
+import { listWords } from '../spec/listWords.ts';
 import { UsageError } from '../UsageError.ts';
 import { checkParams } from './checkParams.ts';
 import { filterIds } from './filterIds.ts';
@@ -13,6 +15,7 @@ import { suggest } from './suggest.ts';
 /**
  * Plans which checks of which specs are to be run.
  * @param client how the user named the client
+ * @param recorded the run that they are asked of, where one was recorded
  * @throws {UsageError} when a parameter is unknown, or the filter is empty or matches no check
  */
 export function planJobs(
@@ -28,6 +31,7 @@ export function planJobs(
     shard,
   }: Pick<Settings, 'params' | 'baseUrl' | 'seed' | 'runs' | 'path' | 'filter' | 'shard'>,
   checksOf: typeof ChecksOf,
+  recorded?: Scenario,
 ): SpecJob[] {
   if (filter !== null && filter.trim() === '') {
     throw new UsageError(
@@ -42,12 +46,14 @@ export function planJobs(
   const jobs = specs.map(({ given, spec }) => {
     const names = spec.params.map(({ name }) => name);
     const own = Object.fromEntries(Object.entries(params).filter(([name]) => names.includes(name)));
-    const reproduction = { ...client, spec: given, seed, runs, path, params: own, baseUrl };
-    return { spec, checks: checksOf(spec, { seed, runs, path, params: own, overSockets }), reproduction };
+    const replay = recorded?.name;
+    const reproduction = { ...client, spec: given, seed, runs, path, replay, params: own, baseUrl };
+    const checks = checksOf(spec, { seed, runs, path, params: own, overSockets, recorded });
+    return { spec, checks, reproduction, recorded };
   });
   const all = jobs.flatMap(({ checks }) => checks.map(({ id }) => id));
   const wanted = new Set(filterIds(all, filter));
-  if (wanted.size === 0) throw new UsageError(describeNoMatch(filter ?? '*', all));
+  if (wanted.size === 0) throw new UsageError(describeNoMatch(filter ?? '*', all, recorded));
   if (path !== undefined)
     checkPath(
       path,
@@ -69,9 +75,13 @@ function checkPath(path: string, [check, ...others]: Check[]): void {
   );
 }
 
-function describeNoMatch(filter: string, ids: string[]): string {
+function describeNoMatch(filter: string, ids: string[], recorded: Scenario | undefined): string {
   const slugs = ids.map((id) => id.slice(id.indexOf('/') + 1));
   const groups = [...new Set(slugs.map((slug) => `${slug.split('/')[0]}/`))];
   const hint = suggest(filter.replaceAll('*', ''), [...groups, ...slugs, ...ids]);
-  return `-t ${filter}: expected a check id, a glob with * or a part of ids, but it matches none of ${ids.length} checks.${hint} \`pollspec list checks\` shows them.`;
+  const shown =
+    recorded === undefined
+      ? '`pollspec list checks` shows them.'
+      : `A recorded run answers ${listWords(ids, 'and')}.`;
+  return `-t ${filter}: expected a check id, a glob with * or a part of ids, but it matches none of ${ids.length} checks.${hint} ${shown}`;
 }

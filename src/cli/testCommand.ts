@@ -20,6 +20,7 @@ import { judgeProgram } from './judgeProgram.ts';
 import { loadConfig } from './loadConfig.ts';
 import { numberedFile } from './numberedFile.ts';
 import { Progress } from './Progress.ts';
+import { readReplayFile } from './readReplayFile.ts';
 import { resolveSpec } from './resolveSpec.ts';
 import type { Settings } from './Settings.ts';
 import type { Subject } from './Subject.ts';
@@ -45,6 +46,8 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
   const settings = toSettings(options, config, file);
   for (const { option, given } of settings.subjects) if (option === '--client') clientFile(given, io.cwd);
   await checkOutputs(settings, io.cwd);
+  const { replay: given } = settings;
+  const replay = given === undefined ? undefined : await readReplayFile(given, io.cwd);
   const asked = await Promise.all(settings.specs.map((spec) => resolveSpec(spec, io.cwd)));
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
@@ -59,6 +62,7 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
         cwd: io.cwd,
         env: io.env,
         limits: deps.limits,
+        replay,
         onExpected(expected) {
           progress = new Progress(expected, io.errIsTerminal ? io.err : undefined, io.errColumns);
           return {

@@ -57,6 +57,7 @@ export function toSettings(options: TestOptions, config: Config, file: string | 
     seed: pick('seed', 'seed', parseSeed) ?? DEFAULT_SEED,
     runs: pick('runs', 'runs', parseRuns),
     path: options.path === undefined ? undefined : gather(() => parsePath(options.path ?? '', '--path')),
+    replay: options.replay,
     json: options.json ?? config.json,
     junit: options.junit ?? config.junit,
     github: options.github ?? config.github ?? false,
@@ -66,7 +67,7 @@ export function toSettings(options: TestOptions, config: Config, file: string | 
     jobs: pick('jobs', 'jobs', parseJobs),
     intercept: options.intercept ?? config.intercept ?? false,
   };
-  problems.push(...problemsOfProgram(settings));
+  problems.push(...problemsOfProgram(settings), ...problemsOfReplay(settings, options.runs));
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   return settings;
 }
@@ -112,6 +113,19 @@ function problemsOfProgram({ subjects, clock, speed, jobs, intercept, baseUrl }:
     ];
   }
   return [];
+}
+
+/** A recorded run is one case, and answers few checks. */
+function problemsOfReplay({ replay, path, shard }: Settings, runs: string | undefined): string[] {
+  if (replay === undefined) return [];
+  return [
+    ...(path === undefined ? [] : [`--path ${path}`]),
+    ...(shard === null ? [] : [`--shard ${shard.index}/${shard.of}`]),
+    ...(runs === undefined ? [] : [`--runs ${runs}`]),
+  ].map(
+    (other) =>
+      `${other}: expected no --replay beside it, got --replay ${replay}. The few checks that a recorded run answers are asked of it alone, whole: leave out one of the two.`,
+  );
 }
 
 function describeNoClient(file: string | null): string {

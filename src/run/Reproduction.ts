@@ -13,6 +13,8 @@ export interface Reproduction {
   runs?: number | undefined;
   /** Of a counterexample; it alone is run. */
   path?: string | undefined;
+  /** The file of the recorded run that it is asked of. */
+  replay?: string | undefined;
   params: Record<string, string>;
   baseUrl?: string | undefined;
 }

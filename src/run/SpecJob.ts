@@ -1,4 +1,5 @@
 import type { Check } from '../check/Check.ts';
+import type { Scenario } from '../scenario/Scenario.ts';
 import type { Spec } from '../spec/Spec.ts';
 import type { Reproduction } from './Reproduction.ts';
 
@@ -7,4 +8,6 @@ export interface SpecJob {
   spec: Spec;
   checks: Check[];
   reproduction: Reproduction;
+  /** The run that the checks are asked of, where one was recorded. */
+  recorded?: Scenario | undefined;
 }

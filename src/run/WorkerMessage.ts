@@ -1,4 +1,5 @@
 import type { Result } from '../report/Report.ts';
+import type { Scenario } from '../scenario/Scenario.ts';
 import type { Spec } from '../spec/Spec.ts';
 import type { ClientInfo } from './ClientInfo.ts';
 import type { Reproduction } from './Reproduction.ts';
@@ -8,6 +9,8 @@ export interface Assignment {
   spec: Spec;
   checkIds: string[];
   reproduction: Reproduction;
+  /** The run that the checks are asked of, where one was recorded. */
+  recorded?: Scenario | undefined;
 }
 
 /**

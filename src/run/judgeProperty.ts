@@ -96,11 +96,16 @@ function tellFailure(
   property: Property,
 ): JudgedProperty {
   const message = `${judgement.message}\nIn ${placeOf(details, property)}: ${one.label}`;
-  const path = details.counterexamplePath;
+  // Whoever has the recording finds its case again without a path.
+  const path = property.recorded ? null : details.counterexamplePath;
   return { record, judgement: { ...judgement, message }, ...(path !== null && { path }) };
 }
 
-function placeOf({ numRuns, numShrinks }: fc.RunDetails<[Case]>, { boundaries, path }: Property): string {
+function placeOf(
+  { numRuns, numShrinks }: fc.RunDetails<[Case]>,
+  { boundaries, path, recorded }: Property,
+): string {
+  if (recorded) return 'the recorded run';
   if (path !== undefined) return `the case at ${path}`;
   const shrunk = numShrinks === 0 ? '' : `, shrunk ${numShrinks === 1 ? 'once' : `${numShrinks} times`}`;
   return numRuns <= boundaries.length
@@ -111,15 +116,16 @@ function placeOf({ numRuns, numShrinks }: fc.RunDetails<[Case]>, { boundaries, p
 function tellRest(
   judgement: Judgement,
   { pass, unverified }: { pass: number; unverified: number },
-  { boundaries, runs, path }: Property,
+  { boundaries, runs, path, recorded }: Property,
 ): Judgement {
   if (pass === 0) return judgement;
+  if (recorded && boundaries.length === 1) return verdict.pass(`in the recorded run: ${judgement.message}`);
   const all = boundaries.length + runs;
   const asked = pass + unverified;
-  const told =
-    asked === all
-      ? `${boundaries.length} boundary cases and ${runs} random ones pass`
-      : `${asked} of ${all} cases were asked, and pass`;
+  const whole = recorded
+    ? `all ${boundaries.length} cases of the recorded run pass`
+    : `${boundaries.length} boundary cases and ${runs} random ones pass`;
+  const told = asked === all ? whole : `${asked} of ${all} cases were asked, and pass`;
   const what = path === undefined ? told : 'the one case passes';
   return verdict.pass(unverified === 0 ? what : `${what}; ${unverified} of them show nothing`);
 }

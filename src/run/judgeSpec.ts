@@ -82,7 +82,8 @@ async function drain(
   worker: WorkerProcess,
   { silenceMs, signal, onResult }: JudgeContext,
 ): Promise<'done' | 'ended' | 'silent' | 'broken' | 'interrupted'> {
-  worker.begin({ spec: job.spec, checkIds: [...left.keys()], reproduction: job.reproduction });
+  const { spec, reproduction, recorded } = job;
+  worker.begin({ spec, checkIds: [...left.keys()], reproduction, recorded });
   let running: Check | undefined;
   let startedAtMs = Date.now();
   const finish = (check: Check, result: Result): void => {

@@ -1,6 +1,7 @@
 import { watchedSeconds } from '../driver/process/watchedSeconds.ts';
 import type { RunPlan } from '../driver/RunPlan.ts';
 import { readProgress } from '../judge/readProgress.ts';
+import { jsonOf } from '../scenario/jsonOf.ts';
 import type { Reply } from '../scenario/Scenario.ts';
 import type { Spec } from '../spec/Spec.ts';
 
@@ -35,7 +36,9 @@ function scriptSeconds(replies: Reply[], { cancel, limits }: RunPlan, spec: Spec
     if (cancel?.request === index + 1) return seconds + ('afterSeconds' in cancel ? cancel.afterSeconds : 0);
     const isLast = index === replies.length - 1;
     if (isLast && reply.status >= 500) return seconds + GIVING_UP_SECONDS;
-    if (isLast) return isEnd(reply, spec) ? seconds : limits.seconds;
+    if (isLast && isEnd(reply, spec)) return seconds;
+    // A run that is ended after as many requests sees one more wait.
+    if (isLast && limits.requests > replies.length) return limits.seconds;
     const { percent } = progressOf(reply, spec);
     place = reply.status === 200 && percent !== before ? 0 : Math.min(place + 1, intervals.length - 1);
     if (reply.status === 200) before = percent;
@@ -50,7 +53,7 @@ function isEnd(reply: Reply, spec: Spec): boolean {
 }
 
 function progressOf({ body }: Reply, spec: Spec) {
-  return readProgress(spec, 'json' in body ? body.json : undefined);
+  return readProgress(spec, jsonOf(body));
 }
 
 function retryAfterOf({ headers, dateHeaders }: Reply): number | undefined {

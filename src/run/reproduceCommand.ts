@@ -8,7 +8,7 @@ import type { Reproduction } from './Reproduction.ts';
  */
 export function reproduceCommand(
   checkId: string,
-  { client, option = '--client', flags = [], spec, seed, runs, path, params, baseUrl }: Reproduction,
+  { client, option = '--client', flags = [], spec, seed, runs, path, replay, params, baseUrl }: Reproduction,
   found = path,
 ): string {
   const options = [
@@ -16,6 +16,7 @@ export function reproduceCommand(
     ['--spec', spec],
     ...Object.entries(params).map(([name, value]) => ['--param', `${name}=${value}`]),
     ...(baseUrl === undefined ? [] : [['--base-url', baseUrl]]),
+    ...(replay === undefined ? [] : [['--replay', replay]]),
   ].flatMap(([name = '', value = '']) => [name, shellQuote(value)]);
   // The id always stands in quotes, so that a glob put in its place is safe too.
   return [

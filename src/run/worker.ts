@@ -88,13 +88,13 @@ function describe(error: unknown, clientFile: string): string {
 }
 
 async function judgeAll(
-  { spec, checkIds, reproduction }: Assignment,
+  { spec, checkIds, reproduction, recorded }: Assignment,
   client: Client,
   environment: InProcessEnvironment,
 ): Promise<void> {
   const { seed, runs, path, params, baseUrl } = reproduction;
   const driver = environment.driver({ spec, client, ...(baseUrl === undefined ? {} : { baseUrl }) });
-  const checks = remakeChecks(() => checksOf(spec, { seed, runs, path, params }), checkIds);
+  const checks = remakeChecks(() => checksOf(spec, { seed, runs, path, params, recorded }), checkIds);
   for (const check of checks) {
     await send({ type: 'start', check: check.id });
     const result = await judgeCheck(check, {

@@ -40,6 +40,12 @@ describe('settings', () => {
       { seed: 6, specs: ['kiln'], failOn: ['must', 'advice'] },
     ],
     [
+      'hold the recorded run',
+      { client: './a.ts', replay: 'run.har' },
+      { runs: 5 },
+      { replay: 'run.har', runs: 5 },
+    ],
+    [
       'put parameters together',
       { client: './a.ts', param: ['id=1'] },
       { params: { id: '0', other: '2' } },
@@ -206,6 +212,20 @@ describe('settings', () => {
       { command: 'a', jobs: 0 },
       file,
       /^jobs in pollspec\.config\.ts: expected/,
+    ],
+    [
+      'a path of a recorded run, which is one case',
+      { client: 'a', replay: 'run.har', path: '1:0' },
+      {},
+      null,
+      /^--path 1:0: expected no --replay beside it, got --replay run\.har\. .* leave out one of the two\.$/,
+    ],
+    [
+      'a part of the few checks that a recorded run answers',
+      { client: 'a', replay: 'run.har', runs: '5' },
+      { shard: '1/2' },
+      file,
+      /^--shard 1\/2: expected no --replay.*\n--runs 5: expected no --replay/,
     ],
   ])('are refused: %s', (_, options, config, name, message) => {
     expect(() => toSettings(options, config, name)).toThrow(message);

@@ -170,3 +170,26 @@ describe('a question that is asked of many cases', () => {
     expect((await judged).judgement.message).toMatch(/unhandled rejection[\s\S]*In boundary case 2/);
   });
 });
+
+describe('a question that is asked of a recorded run', () => {
+  const recorded = { recorded: true as const, runs: 0 };
+  const boundaries = (...numbers: number[]) => numbers.map(caseOf((value) => (value > 5 ? 'fail' : 'pass')));
+
+  test('passes with the words of its judge where the run is one case', async () => {
+    const { judged, asked } = ask(() => 'pass', { different: { ...recorded, boundaries: boundaries(1) } });
+    expect((await judged).judgement.message).toBe('in the recorded run: pass');
+    expect(asked).toEqual([1]);
+  });
+
+  test('passes when each of its cases does', async () => {
+    const { judged } = ask(() => 'pass', { different: { ...recorded, boundaries: boundaries(1, 2) } });
+    expect((await judged).judgement.message).toBe('all 2 cases of the recorded run pass');
+  });
+
+  test('fails with its case, which is found again without a path', async () => {
+    const { judged } = ask(() => 'pass', { different: { ...recorded, boundaries: boundaries(1, 9) } });
+    const { judgement, path } = await judged;
+    expect(judgement.message).toMatch(/\nIn the recorded run: the number 9$/);
+    expect(path).toBeUndefined();
+  });
+});

@@ -55,6 +55,15 @@ describe('a client that does what the page says takes', () => {
     ],
   ])('%s', (_, replies, want) => expect(secondsOf(replies)).toBe(want));
 
+  test('one more wait where the run is ended after the last answer', () => {
+    const limits = { requests: 2, seconds: 86_400 };
+    expect(secondsOf([at(10), at(10)], { limits })).toBe(15 + 30);
+  });
+
+  test('no time for the end of a job whose body is text', () => {
+    expect(secondsOf([at(10), { ...done, body: { text: '{"state":"done","percent":100}' } }])).toBe(15);
+  });
+
   test('the limit of a plan at most', () => {
     const limits = { requests: 10, seconds: 100 };
     expect(secondsOf([busy('3600'), done], { limits })).toBe(100);

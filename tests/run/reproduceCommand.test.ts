@@ -16,6 +16,9 @@ test('one command runs a check again, with everything that was given', () => {
   expect(reproduceCommand('kiln/errors/404', plain)).toBe(
     "npx pollspec test --client './my client.ts' --spec ./kiln.yaml -t 'kiln/errors/404' --seed 7",
   );
+  expect(reproduceCommand('kiln/errors/404', { ...plain, replay: 'my run.har' })).toBe(
+    "npx pollspec test --client './my client.ts' --spec ./kiln.yaml --replay 'my run.har' -t 'kiln/errors/404' --seed 7",
+  );
   expect(
     reproduceCommand('kiln/errors/404', { ...plain, params: { id: 'a&b' }, baseUrl: 'https://x.example/v1' }),
   ).toBe(

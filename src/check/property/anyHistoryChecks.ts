@@ -3,10 +3,14 @@ import { type HistoryOptions, type HistoryStates, historyOf } from '../../fixtur
 import { judgeHistory } from '../../judge/judgeHistory.ts';
 import { judgeHistoryEnd } from '../../judge/judgeHistoryEnd.ts';
 import { judgeRefusals } from '../../judge/judgeRefusals.ts';
+import { judgeReplayedEnd } from '../../judge/judgeReplayedEnd.ts';
 import { judgeSpacing } from '../../judge/judgeSpacing.ts';
 import { historyReplies } from '../../scenario/historyReplies.ts';
+import type { Reply, Scenario } from '../../scenario/Scenario.ts';
 import type { Spec } from '../../spec/Spec.ts';
 import type { PracticeId } from '../practices.ts';
+import { endsAsDocumented } from '../replay/endsAsDocumented.ts';
+import { replayLimits } from '../replay/replayLimits.ts';
 import { statesOf } from '../statesOf.ts';
 import type { DraftCase, Template } from '../Template.ts';
 import { boundaryHistories, ODD_BODIES } from './boundaryHistories.ts';
@@ -29,12 +33,18 @@ export function anyHistoryChecks(spec: Spec): Template[] {
     judge: DraftCase['judge'],
     options: HistoryOptions,
     boundaries: History[],
+    replay?: { answers(recorded: Scenario): boolean; judge?: DraftCase['judge'] },
   ): Template => {
     const toCase = (history: History): DraftCase => ({
       label: describe(history),
       plan: { ops: ['waitForJob'], replies: historyReplies(spec, history), limits: LIMITS },
       judge,
       from: history,
+    });
+    const toReplay = ({ replies }: Scenario): DraftCase => ({
+      label: describeRecorded(replies),
+      plan: { ops: ['waitForJob'], replies, limits: replayLimits(spec, replies, states.terminal) },
+      judge: replay?.judge ?? judge,
     });
     const [first, ...others] = boundaries.map(toCase);
     if (first === undefined) throw new Error(`${slug} has no boundary case`);
@@ -45,6 +55,12 @@ export function anyHistoryChecks(spec: Spec): Template[] {
         ...(practice && { practice }),
         needs: 'traffic',
         needsUndocumentedState: !statesOf(spec).running.documented,
+        ...(replay && {
+          replay: {
+            title: title.replace('any history', 'the recorded run'),
+            cases: (recorded) => (replay.answers(recorded) ? [toReplay(recorded)] : []),
+          },
+        }),
       },
       [first, ...others],
       () => historyOf(spec, states, options).map(toCase, madeFrom<History>),
@@ -68,6 +84,7 @@ export function anyHistoryChecks(spec: Spec): Template[] {
           : judgeHistory(record, spec, usual),
       documented,
       [...histories.plain, ...(lists(429) ? histories.refused : [])],
+      { answers: () => true },
     ),
     check(
       'backoff/any-history-refused',
@@ -76,6 +93,7 @@ export function anyHistoryChecks(spec: Spec): Template[] {
       (record) => judgeRefusals(record, spec),
       { ...documented, retryAfters: DELAYS, refusalBodies: ODD_BODIES },
       [...histories.refused, ...histories.refusedOddly],
+      { answers: ({ replies }) => replies.some(({ status }) => status === 429) },
     ),
     check(
       'lifecycle/any-history-ends',
@@ -84,6 +102,10 @@ export function anyHistoryChecks(spec: Spec): Template[] {
       (record) => judgeHistoryEnd(record, spec, states.terminal),
       { ...documented, mayVanish: lists(404) },
       [...histories.plain, ...histories.ends, ...(lists(404) ? histories.gone : [])],
+      {
+        answers: ({ replies }) => endsAsDocumented(spec, replies, states),
+        judge: (record) => judgeReplayedEnd(record, spec, states.terminal),
+      },
     ),
     check(
       'lifecycle/any-trouble-ends',
@@ -110,4 +132,8 @@ function historyStatesOf(spec: Spec): HistoryStates {
 function describe({ turns, end }: History): string {
   const last = end.type === 'gone' ? 'gone' : end.state;
   return `${turns.length} ${turns.length === 1 ? 'poll' : 'polls'}, then ${last}`;
+}
+
+function describeRecorded(replies: readonly Reply[]): string {
+  return `${replies.length} ${replies.length === 1 ? 'answer' : 'answers'}, the last ${replies.at(-1)?.label}`;
 }

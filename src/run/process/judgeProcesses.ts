@@ -137,7 +137,7 @@ function skipped({ check, seconds, reproduce }: Task, context: ProcessContext): 
   const { pace, trafficOnly } = context;
   if (trafficOnly && check.needs === 'observations')
     return { ...bareResult(check, reproduce), message: NOT_IN_TRAFFIC };
-  if (check.property !== undefined && pace.clock !== 'virtual')
+  if (check.property !== undefined && !check.property.recorded && pace.clock !== 'virtual')
     return { ...bareResult(check, reproduce), message: NOT_ASKED_OF_MANY };
   const most = mostSeconds(pace);
   if (seconds <= most) return undefined;
