@@ -2,6 +2,7 @@
 export interface ServeCommandOptions {
   spec?: string[];
   scenario?: string;
+  replay?: string[];
   port?: string;
   host?: string;
   speed?: string;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { checksOf as ChecksOf } from '../check/checksOf.ts';
 import { createPacedClock } from '../clock/createPacedClock.ts';
+import { readHar } from '../har/readHar.ts';
+import { recordedScenario } from '../har/recordedScenario.ts';
 import { drawTerminal } from '../report/drawTerminal.ts';
 import { neutralise } from '../report/neutralise.ts';
 import { Catalogue } from '../serve/Catalogue.ts';
@@ -9,12 +11,14 @@ import { defaultScenarios } from '../serve/defaultScenarios.ts';
 import { isLocalHost } from '../serve/isLocalHost.ts';
 import { MockServer } from '../serve/MockServer.ts';
 import { refuseSamePaths } from '../serve/refuseSamePaths.ts';
+import { replayScenario } from '../serve/replayScenario.ts';
 import { SERVE_LIMITS } from '../serve/ServeLimits.ts';
 import { startMockServer } from '../serve/startMockServer.ts';
 import type { Io } from './Io.ts';
 import { loadGivenSpecs } from './loadGivenSpecs.ts';
 import { parsePort } from './parsePort.ts';
 import { parseServeSpeed } from './parseServeSpeed.ts';
+import { readReplayFile } from './readReplayFile.ts';
 import type { ServeCommandOptions } from './ServeCommandOptions.ts';
 import { version } from './version.ts';
 import { wantsColour } from './wantsColour.ts';
@@ -36,7 +40,19 @@ export async function serveCommand(
   const speed = parseServeSpeed(options.speed ?? '1', '--speed');
   const host = (options.host ?? LOOPBACK).replace(/^\[(.*)\]$/, '$1');
   const specs = await loadGivenSpecs(options.spec, io.cwd);
-  const catalogues = specs.map((spec) => new Catalogue(spec, checksOf));
+  const files = await Promise.all((options.replay ?? []).map((file) => readReplayFile(file, io.cwd)));
+  const recordings = files.map(({ given, text }) => {
+    const recording = readHar(text, specs, `--replay ${given}`);
+    return { ...recording, scenario: replayScenario(recordedScenario(given, recording)) };
+  });
+  const catalogues = specs.map((spec) => {
+    const own = recordings.filter((recording) => recording.spec === spec);
+    return new Catalogue(
+      spec,
+      checksOf,
+      own.map(({ scenario }) => scenario),
+    );
+  });
   refuseSamePaths(specs);
   const defaults = defaultScenarios(catalogues, options.scenario);
   const isLocal = isLocalHost(host);
@@ -65,6 +81,7 @@ export async function serveCommand(
         [
           `pollspec serve listens on ${origin}. Ctrl-C ends it and says what came in.`,
           ...(isLocal ? [] : [`Whoever reaches this machine can ask it and read its journal.`]),
+          ...recordings.flatMap(({ notes }) => notes),
           ...specs.flatMap((spec) => [
             '',
             `${spec.id}  ${spec.title} (${defaults.get(spec.id)?.name})`,

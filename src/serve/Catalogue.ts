@@ -8,17 +8,19 @@ import { storyScenarios } from './storyScenarios.ts';
 /** Whatever the seed, the scripts are the same but for ids and tokens, which a served job has its own of. */
 const SEED = 1;
 
-/** The scenarios of one spec: stories, documented examples, and the scripts of the checks. Made once, and when they are needed. */
+/** The scenarios of one spec: recorded runs, stories, documented examples, and the scripts of the checks. Made once, and when they are needed. */
 export class Catalogue {
   readonly spec: Spec;
   readonly #checksOf: typeof ChecksOf;
+  readonly #recorded: readonly NamedScenario[];
   #checks: Check[] | undefined;
   #examples: ExampleScenario[] | undefined;
   #byName: Map<string, NamedScenario> | undefined;
 
-  constructor(spec: Spec, checksOf: typeof ChecksOf) {
+  constructor(spec: Spec, checksOf: typeof ChecksOf, recorded: readonly NamedScenario[] = []) {
     this.spec = spec;
     this.#checksOf = checksOf;
+    this.#recorded = recorded;
   }
 
   get checks(): Check[] {
@@ -29,6 +31,11 @@ export class Catalogue {
   get examples(): ExampleScenario[] {
     this.#examples ??= exampleScenarios(this.spec);
     return this.#examples;
+  }
+
+  /** The first of the recorded runs. */
+  get recorded(): NamedScenario | undefined {
+    return this.#recorded[0];
   }
 
   /** In the order in which people look for them. */
@@ -45,6 +52,7 @@ export class Catalogue {
 
   #named(): Map<string, NamedScenario> {
     this.#byName ??= withOwnNames([
+      ...this.#recorded,
       ...storyScenarios(this.spec),
       ...this.examples,
       ...this.checks.flatMap(toScenario),

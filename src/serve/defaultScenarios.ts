@@ -7,14 +7,18 @@ const USUAL = 'progress';
 
 /**
  * The scenario of jobs that nobody made, by spec id.
- * @param name the one that was asked for; default `progress`
+ * @param name the one that was asked for; default: the first recorded run of a spec, else `progress`
  * @throws {UsageError} when a spec that is served has none of that name
  */
-export function defaultScenarios(catalogues: readonly Catalogue[], name = USUAL): Map<string, NamedScenario> {
+export function defaultScenarios(
+  catalogues: readonly Catalogue[],
+  given?: string,
+): Map<string, NamedScenario> {
   return new Map(
     catalogues.map((catalogue) => {
       const { id } = catalogue.spec;
-      const found = catalogue.find(name);
+      const name = given ?? USUAL;
+      const found = (given === undefined ? catalogue.recorded : undefined) ?? catalogue.find(name);
       if (found !== undefined) return [id, found];
       const others = catalogues.filter((one) => one.find(name) !== undefined).map(({ spec }) => spec.id);
       if (others.length > 0) {

@@ -3,6 +3,7 @@ import type { RunClock } from '../../src/clock/RunClock.ts';
 import { Catalogue } from '../../src/serve/Catalogue.ts';
 import { defaultScenarios } from '../../src/serve/defaultScenarios.ts';
 import { MockServer } from '../../src/serve/MockServer.ts';
+import type { NamedScenario } from '../../src/serve/NamedScenario.ts';
 import { SERVE_LIMITS, type ServeLimits } from '../../src/serve/ServeLimits.ts';
 import { loadBundledSpec } from '../../src/spec/loadBundledSpec.ts';
 import type { Spec } from '../../src/spec/Spec.ts';
@@ -13,15 +14,17 @@ const START_MS = Date.UTC(2026, 2, 2, 10);
 export function aServer({
   specs = [loadBundledSpec('itwin-reality-analysis')],
   scenario,
+  recorded,
   limits = {},
 }: {
   specs?: Spec[];
   scenario?: string;
+  recorded?: NamedScenario[];
   limits?: Partial<ServeLimits>;
 } = {}) {
   const time = { seconds: 0 };
   let seeds = 0;
-  const catalogues = specs.map((spec) => new Catalogue(spec, checksOf));
+  const catalogues = specs.map((spec) => new Catalogue(spec, checksOf, recorded));
   const openClock = (): RunClock => {
     const startedAtSeconds = time.seconds;
     return {

@@ -1,38 +1,8 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { checksOf } from '../../src/check/checksOf.ts';
-import { serveCommand } from '../../src/cli/serveCommand.ts';
 import { UsageError } from '../../src/UsageError.ts';
-import { testIo } from '../cli/testIo.ts';
 import { words } from '../helpers/words.ts';
-
-/** Starts the command, has `use` ask it, interrupts it, and gives all that was printed. */
-async function serve(
-  options: Parameters<typeof serveCommand>[0],
-  use: (origin: string, printed: string) => Promise<void>,
-): Promise<{ code: number; out: string }> {
-  let interrupt = () => {};
-  let tell: (text: string) => void = () => {};
-  const started = new Promise<string>((resolve) => {
-    tell = resolve;
-  });
-  const io = testIo(process.cwd(), {
-    onInterrupt(callback) {
-      interrupt = callback;
-      return () => {};
-    },
-  });
-  const out = io.out;
-  io.out = (text) => {
-    out(text);
-    tell(text);
-  };
-  const ended = serveCommand({ port: '0', ...options }, io, { checksOf });
-  const printed = await Promise.race([started, ended.then(() => '')]);
-  await use(/listens on (http:\S+\d)/.exec(printed)?.[1] ?? '', printed);
-  interrupt();
-  return { code: await ended, out: io.printed.out };
-}
+import { serve } from './serve.ts';
 
 /** Does what a curl line says. */
 function curl(line: string): Promise<Response> {
