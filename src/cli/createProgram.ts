@@ -116,6 +116,7 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--ca-file <file>', 'certificates in PEM to trust in place of the usual ones')
     .option('--fail-on <levels>', 'levels at which drift fails the run (default: must,should,implied)')
     .option('--json <file>', 'write the report as JSON')
+    .option('--record <file.har>', 'write what was sent and answered, without the token; `--replay` plays it')
     .action(async (options: SmokeCommandOptions) => finish(await actions.smoke(options)));
   for (const command of program.commands) command.helpOption('--help', 'print this help');
   return program;

@@ -11,7 +11,7 @@ import { initCommand } from './initCommand.ts';
 import { listCommand } from './listCommand.ts';
 import { mergeCommand } from './mergeCommand.ts';
 import { serveCommand } from './serveCommand.ts';
-import { smokeCommand } from './smokeCommand.ts';
+import { type SmokeDeps, smokeCommand } from './smokeCommand.ts';
 import { type TestDeps, testCommand } from './testCommand.ts';
 
 const USAGE = 2;
@@ -25,7 +25,7 @@ const OUR_FAULT = 4;
 export async function main(
   args: string[],
   io: Io,
-  deps: TestDeps = { checksOf, setup: workerSetup },
+  deps: TestDeps & Partial<SmokeDeps> = { checksOf, setup: workerSetup },
 ): Promise<number> {
   let exitCode = 0;
   const program = createProgram(

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { checksOf as ChecksOf } from '../check/checksOf.ts';
+import { toHar } from '../har/toHar.ts';
 import { shellQuote } from '../process/shellQuote.ts';
 import { drawTerminal } from '../report/drawTerminal.ts';
 import { exitCodeOf } from '../report/exitCodeOf.ts';
@@ -58,6 +59,7 @@ export async function smokeCommand(
     options.failOn === undefined ? DEFAULT_FAIL_ON : parseLevels(options.failOn.split(','), '--fail-on');
   const ca = options.caFile === undefined ? undefined : await readCa(options.caFile, io.cwd);
   if (options.json !== undefined) await checkWritable(options.json, '--json', io.cwd);
+  if (options.record !== undefined) await checkWritable(options.record, '--record', io.cwd);
   const client = clientOf(options, io);
   io.err(`${neutralise(describePlan(smoke, client !== undefined))}\n\n`);
 
@@ -68,6 +70,8 @@ export async function smokeCommand(
     isTerminal: io.errIsTerminal,
     columns: io.errColumns,
   });
+  const writeJson = (file: string, value: unknown) =>
+    writeFile(resolve(io.cwd, file), `${JSON.stringify(value, null, 2)}\n`);
   const clock = openClock();
   const startedAt = clock.date();
   try {
@@ -89,8 +93,11 @@ export async function smokeCommand(
       reproduce: reproduce(smoke, options),
       catalogue: new Catalogue(spec, checksOf),
     });
-    if (options.json !== undefined)
-      await writeFile(resolve(io.cwd, options.json), `${JSON.stringify(report, null, 2)}\n`);
+    if (options.record !== undefined) {
+      const exchanges = came.answers.map(({ exchange }) => exchange);
+      await writeJson(options.record, toHar(exchanges, { startedAt, pollspec: version() }));
+    }
+    if (options.json !== undefined) await writeJson(options.json, report);
     const colour = wantsColour(io.outIsTerminal, io.env);
     io.out(`\n${drawTerminal(report, { colour, specs: new Map([[spec.id, spec]]) })}`);
     return exitCodeOf(report);

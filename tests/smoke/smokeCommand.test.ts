@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { checksOf } from '../../src/check/checksOf.ts';
 import type { SmokeCommandOptions } from '../../src/cli/SmokeCommandOptions.ts';
 import { smokeCommand } from '../../src/cli/smokeCommand.ts';
+import { readHar } from '../../src/har/readHar.ts';
 import { loadBundledSpec } from '../../src/spec/loadBundledSpec.ts';
 import { jobs } from './jobs.ts';
 import { StandIn, type StandInOptions } from './StandIn.ts';
@@ -60,7 +61,8 @@ async function run(change?: StandInOptions['change'], more: SmokeCommandOptions 
     .filter((name) => name !== 'ca.pem')
     .map((name) => readFileSync(join(cwd, name), 'utf8'));
   const report = written[0] === undefined ? undefined : JSON.parse(written[0]);
-  return { code, out, err, written, report, standIn, sleptSeconds: clock.slept };
+  const file = (name: string) => join(cwd, name);
+  return { code, out, err, written, report, file, standIn, sleptSeconds: clock.slept };
 }
 
 test('it says beforehand what it will send, sends that, and tells of each poll', async () => {
@@ -174,6 +176,27 @@ test('when the time is over, it stops before the poll that would come too late',
   expect(code).toBe(0);
 });
 
+test('what was recorded is replayed to a client', async () => {
+  const { file } = await run(undefined, { record: 'run.har' });
+  const { exchanges } = readHar(
+    readFileSync(file('run.har'), 'utf8'),
+    [loadBundledSpec(ID)],
+    '--replay run.har',
+  );
+  const told = exchanges.map(({ sentAtSeconds, status, body }) => [
+    sentAtSeconds,
+    status,
+    'text' in body ? JSON.parse(body.text).progress.percentage : undefined,
+  ]);
+  expect(told).toEqual([
+    [0, 200, 0],
+    [15, 200, 10],
+    [30, 200, 10],
+    [60, 200, 56.5],
+    [75, 200, 100],
+  ]);
+});
+
 describe('certificates are verified, whatever the environment says', () => {
   test('without a CA file, one that nobody vouches for ends it', async () => {
     const { code, out, standIn } = await run(undefined, { caFile: undefined as never });
@@ -208,9 +231,9 @@ describe('the token is nowhere in what is written', () => {
   };
 
   test('neither plain, nor as in a URL, nor in base64', async () => {
-    const { out, err, written } = await run(echo, { maxWait: '60s' });
+    const { out, err, written } = await run(echo, { maxWait: '60s', record: 'run.har' });
     const all = [out, err, ...written].join('\n');
-    expect(written.length).toBeGreaterThan(0);
+    expect(written).toHaveLength(2);
     for (const form of formsOf(TOKEN)) expect(all).not.toContain(form);
     expect(all).toContain('[token]');
   });
