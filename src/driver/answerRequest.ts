@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { RunClock } from '../clock/RunClock.ts';
-import type { PlayedReply } from '../scenario/Player.ts';
+import type { PlayedReply, Player } from '../scenario/Player.ts';
 import type { Answer, Manner } from '../transport/Answer.ts';
 import type { IncomingCall } from '../transport/IncomingCall.ts';
 import type { createBodyCache } from './createBodyCache.ts';
@@ -18,6 +18,8 @@ export interface AnswerContext {
   /** Aborts the signals of the run. */
   cancel(): void;
   realNowMs(): number;
+  /** Answers this request instead of the run's own player. */
+  player?: Player | undefined;
 }
 
 /** Answers one request of a run from its script, on the client's clock, and journals both. */
@@ -35,7 +37,8 @@ export async function answerRequest(
     const body = request.body !== null ? await request.text() : '';
     if (run.isOver) return 'reset';
     const { method, url, headers } = request;
-    const played = run.player({ method, url, headers, body }, sentAtSeconds);
+    const play = context.player ?? run.player;
+    const played = play({ method, url, headers, body }, sentAtSeconds);
     const exchange = run.journal.addRequest(
       { method, url, headers: [...headers], body },
       played,

@@ -1,8 +1,13 @@
 import type { Exchange } from './Exchange.ts';
 import type { Journal } from './Journal.ts';
 
-/** Keeps the exchanges of a run. What does not differ from the exchange before is shared with it, as a wait can have 20,000 of them. */
-export function createJournal(): Journal {
+/**
+ * Keeps the exchanges of a run. What does not differ from the exchange before is shared with it, as a wait can have 20,000 of them.
+ * @param copy makes what is kept of a request that is not like the one before
+ */
+export function createJournal(
+  copy: (request: Exchange['request']) => Exchange['request'] = (request) => request,
+): Journal {
   const exchanges: Exchange[] = [];
   return {
     exchanges,
@@ -11,7 +16,7 @@ export function createJournal(): Journal {
       const exchange: Exchange = {
         number: exchanges.length + 1,
         wait: played.wait,
-        request: before && isSameRequest(before, request) ? before : request,
+        request: before && isSameRequest(before, request) ? before : copy(request),
         reply: {
           index: played.index,
           label: played.label,

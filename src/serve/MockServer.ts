@@ -125,8 +125,8 @@ export class MockServer {
 
   async #route(call: IncomingCall): Promise<Answer> {
     const { method, headers } = call;
-    if (!URL.canParse(call.url)) return errorAnswer(400, 'expected a path, got none that can be read.');
-    const url = new URL(call.url);
+    const url = URL.parse(call.url);
+    if (url === null) return errorAnswer(400, 'expected a path, got none that can be read.');
     // Those of browsers; another OPTIONS is a request like any other.
     if (method === 'OPTIONS' && headers.has('access-control-request-method'))
       return { status: 204, headers: {}, bytes: new Uint8Array() };
@@ -160,7 +160,7 @@ export class MockServer {
       }
       const usual = this.options.defaults.get(catalogue.spec.id);
       const job = this.store.find(catalogue, params) ?? (usual && this.makeJob(catalogue, usual, params));
-      if (job !== undefined) return await job.answer(call);
+      if (job !== undefined) return await job.answer(call, preferred?.reply);
     }
     return this.#refuseStray(call.method, pathname);
   }

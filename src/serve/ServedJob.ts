@@ -6,14 +6,13 @@ import type { RunPlan } from '../driver/RunPlan.ts';
 import { createPlayer } from '../scenario/createPlayer.ts';
 import { createTokenIssuer } from '../scenario/createTokenIssuer.ts';
 import type { Player } from '../scenario/Player.ts';
+import type { Reply } from '../scenario/Scenario.ts';
 import type { Answer } from '../transport/Answer.ts';
 import type { IncomingCall } from '../transport/IncomingCall.ts';
 import type { Catalogue } from './Catalogue.ts';
 import { type BoundedJournal, createBoundedJournal } from './createBoundedJournal.ts';
 import { hideCredentials } from './hideCredentials.ts';
 import type { NamedScenario } from './NamedScenario.ts';
-import { parsePrefer } from './parsePrefer.ts';
-import { preferredReply } from './preferredReply.ts';
 import { SERVED_ORIGIN } from './SERVED_ORIGIN.ts';
 
 export interface ServedJobOptions {
@@ -62,19 +61,12 @@ export class ServedJob implements AnsweredRun {
       watchSeconds: 0,
     };
     const path = spec.serverTemplate.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/\/$/, '');
-    const scripted = createPlayer({
+    this.player = createPlayer({
       spec,
       waits,
       tokens: createTokenIssuer(''),
       baseUrl: `${SERVED_ORIGIN}${path}`,
     });
-    this.player = (request, atSeconds) => {
-      const preference = parsePrefer(request.headers.get('prefer'));
-      const preferred = preference && preferredReply(preference, catalogue.examples);
-      return preferred !== undefined && 'reply' in preferred
-        ? { latencySeconds: 0, ...preferred.reply, wait: 0, index: -1 }
-        : scripted(request, atSeconds);
-    };
     this.journal = createBoundedJournal(mayKeep, (request) => hideCredentials(request, spec.credentials));
   }
 
@@ -84,14 +76,18 @@ export class ServedJob implements AnsweredRun {
     return (last === undefined ? undefined : this.params[last]) ?? this.catalogue.spec.id;
   }
 
-  /** Answers one request; the origin of its URL is `SERVED_ORIGIN`. */
-  async answer(call: IncomingCall): Promise<Answer> {
+  /**
+   * Answers one request; the origin of its URL is `SERVED_ORIGIN`.
+   * @param preferred is answered in place of the script, which stays where it is
+   */
+  async answer(call: IncomingCall, preferred?: Reply): Promise<Answer> {
     this.#clock ??= this.#options.openClock();
     return await answerRequest(this, call, {
       clock: this.#clock,
       bodyOf: this.#options.bodyOf,
       cancel: () => {},
       realNowMs: () => 0,
+      player: preferred && (() => ({ latencySeconds: 0, ...preferred, wait: 0, index: -1 })),
     });
   }
 

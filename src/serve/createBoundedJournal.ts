@@ -25,13 +25,13 @@ export function createBoundedJournal(
   mayKeep: (kept: number) => boolean,
   hide: (request: Exchange['request']) => Exchange['request'],
 ): BoundedJournal {
-  const journal = createJournal();
+  const journal = createJournal(copy);
   const bounded: BoundedJournal = {
     exchanges: journal.exchanges,
     dropped: 0,
     addRequest(request, played, sentAtSeconds) {
       if (mayKeep(journal.exchanges.length))
-        return journal.addRequest(copy(cutRequest(hide(request))), played, sentAtSeconds);
+        return journal.addRequest(cutRequest(hide(request)), played, sentAtSeconds);
       bounded.dropped += 1;
       // It gets its answer like the others, and is forgotten with it.
       return createJournal().addRequest({ ...request, headers: [], body: '' }, played, sentAtSeconds);

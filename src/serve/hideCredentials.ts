@@ -45,9 +45,12 @@ export function hideCredentials(
     name,
     isSecret(name) ? hideHeader(name.toLowerCase(), value) : value,
   ]);
-  const shownBody = hidePairs(body).replaceAll(MEMBER, (whole, start: string, name: string, value: string) =>
-    isSecret(name) ? `${start}${hide(value)}"` : whole,
-  );
+  const shownBody =
+    body === ''
+      ? ''
+      : hidePairs(body).replaceAll(MEMBER, (whole, start: string, name: string, value: string) =>
+          isSecret(name) ? `${start}${hide(value)}"` : whole,
+        );
   const show = (text: string) => hideJwts(hideTokens(text, secrets));
   return {
     method,

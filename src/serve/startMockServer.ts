@@ -5,8 +5,8 @@ import { serverOptions } from '../transport/serverOptions.ts';
 import { UsageError } from '../UsageError.ts';
 import type { MockServer } from './MockServer.ts';
 
-/** More connections at once than that are closed as they come. */
-const MOST_CONNECTIONS = 1000;
+/** A thousand jobs polled at once over connections of their own, and whoever looks at them. More are closed as they come. */
+const MOST_CONNECTIONS = 2000;
 /** A client that does not come to the end of its headers, or of its request, loses its connection. */
 const HEADERS_MS = 60_000;
 const REQUEST_MS = 300_000;
