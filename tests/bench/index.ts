@@ -1,7 +1,10 @@
 import { measureFixtures } from './parts/measureFixtures.ts';
+import { measureIsolatedJobs } from './parts/measureIsolatedJobs.ts';
 import { measureJudges } from './parts/measureJudges.ts';
 import { measureLongWait } from './parts/measureLongWait.ts';
 import { measureRandomCases } from './parts/measureRandomCases.ts';
+import { measureServing } from './parts/measureServing.ts';
+import { measureStarts } from './parts/measureStarts.ts';
 import { measureWholeRun } from './parts/measureWholeRun.ts';
 
 /*
@@ -14,6 +17,9 @@ const PARTS: Record<string, (rounds: number) => string> = {
   fixtures: measureFixtures,
   judges: measureJudges,
   cases: measureRandomCases,
+  serving: measureServing,
+  starts: measureStarts,
+  jobs: measureIsolatedJobs,
 };
 
 const [rounds = '3', ...given] = process.argv.slice(2);
