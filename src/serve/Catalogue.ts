@@ -43,11 +43,11 @@ export class Catalogue {
     return [...this.#named().values()];
   }
 
-  /** By the name alone, or as `pollspec list scenarios` shows it: with the spec's id in front, and `#1` for the first of several jobs. */
+  /** By the name alone, or as `pollspec list scenarios` shows it, with the spec's id in front. Of several jobs of a check, the first needs no number. */
   find(name: string): NamedScenario | undefined {
     const start = `${this.spec.id}/`;
     const short = name.startsWith(start) ? name.slice(start.length) : name;
-    return this.#named().get(short) ?? this.#named().get(short.replace(/#1$/, ''));
+    return this.#named().get(short) ?? this.#named().get(`${short}#1`);
   }
 
   #named(): Map<string, NamedScenario> {
@@ -55,19 +55,19 @@ export class Catalogue {
       ...this.#recorded,
       ...storyScenarios(this.spec),
       ...this.examples,
-      ...this.checks.flatMap(toScenario),
+      ...this.checks.flatMap(toScenarios),
     ]);
     return this.#byName;
   }
 }
 
-/** What the first of the check's waits meets; a second one at the same time is another job. */
-function toScenario({ id, group, slug, plan }: Check): NamedScenario[] {
-  const script = plan.waits[0]?.scenario;
-  if (script === undefined) return [];
-  const name = `${group}/${slug}`;
-  const title = script.replies.map(({ label }) => label).join(' · ');
-  return [{ name, title, scenario: { ...script, name }, check: id }];
+/** What each of the check's waits meets. Several are several jobs, and numbered. */
+function toScenarios({ id, group, slug, plan }: Check): NamedScenario[] {
+  return plan.waits.map(({ scenario }, index) => {
+    const name = `${group}/${slug}${plan.waits.length === 1 ? '' : `#${index + 1}`}`;
+    const title = scenario.replies.map(({ label }) => label).join(' · ');
+    return { name, title, scenario: { ...scenario, name }, check: id };
+  });
 }
 
 /** Two states or examples may differ in signs alone, which are no part of a name: the later one is numbered. */

@@ -33,14 +33,21 @@ export function readJobRequest(body: string): JobRequest | string {
   if (scenario !== undefined && typeof scenario !== 'string')
     return `body, /scenario: expected the name of a scenario, got ${show(scenario)}`;
   if (!isTexts(params))
-    return `body, /params: expected an object of texts that are not empty, got ${show(params)}`;
+    return `body, /params: expected an object of texts that are not empty and can be part of a path, got ${show(params)}`;
   return { ...(spec !== undefined && { spec }), ...(scenario !== undefined && { scenario }), params };
 }
 
 function isTexts(value: unknown): value is Record<string, string> {
-  return isObject(value) && Object.values(value).every((text) => typeof text === 'string' && text !== '');
+  return isObject(value) && Object.values(value).every((text) => typeof text === 'string' && isSegment(text));
+}
+
+/** No URL holds half a character, and none that is sent still holds a segment that means this folder or the one above. */
+function isSegment(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text) && !['', '.', '..'].includes(text);
 }
 
 function show(value: unknown): string {
+  // How deep they are is for the client to choose, and writing them out takes the stack.
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   return cutText(JSON.stringify(value) ?? '', LONGEST_SHOWN);
 }

@@ -10,6 +10,11 @@ const MOST_CONNECTIONS = 2000;
 /** A client that does not come to the end of its headers, or of its request, loses its connection. */
 const HEADERS_MS = 60_000;
 const REQUEST_MS = 300_000;
+/** What the client is told where Node gives its request up; else that it is none. */
+const CLIENT_ERRORS = new Map([
+  ['HPE_HEADER_OVERFLOW', '431 Request Header Fields Too Large'],
+  ['ERR_HTTP_REQUEST_TIMEOUT', '408 Request Timeout'],
+]);
 /** What is under way may end before the connections are cut. */
 const GRACE_MS = 500;
 
@@ -40,8 +45,9 @@ export async function startMockServer(
   server.maxConnections = MOST_CONNECTIONS;
   // A client that resets its connection has its reasons.
   server.on('connection', (socket) => socket.on('error', () => {}));
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+  server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
+    const status = CLIENT_ERRORS.get(code ?? '') ?? '400 Bad Request';
+    if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
     else socket.destroy();
   });
   // Whoever takes it for a proxy is told no.

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { checksOf } from '../../src/check/checksOf.ts';
+import { listRows } from '../../src/cli/listRows.ts';
 import { loadBundledSpecs } from '../../src/spec/loadBundledSpecs.ts';
 import { aServer } from './aServer.ts';
 
@@ -110,6 +112,8 @@ describe('jobs that were made', () => {
     ['{"params":{"jobid":"x"}}', 'body, /params', 'jobId'],
     ['{"scenarios":"x"}', 'expected the members', undefined],
     ['{"params":{"jobId":""}}', 'texts that are not empty', undefined],
+    ['{"params":{"jobId":".."}}', 'can be part of a path', undefined],
+    [String.raw`{"params":{"jobId":"\ud800"}}`, 'can be part of a path', undefined],
     ['{"scenario":7}', 'got 7', undefined],
     ['[]', 'expected a JSON object', undefined],
     ['{"scenario', 'expected JSON', undefined],
@@ -120,6 +124,47 @@ describe('jobs that were made', () => {
     expect(json.error.message).toContain(message);
     if (nearest !== undefined) expect(json.error.nearest[0]).toBe(nearest);
     expect(server.store.all).toEqual([]);
+  });
+
+  test('refuse what is too deep to be written out', async () => {
+    const { ask } = aServer();
+    const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
+    for (const body of [`{"params":${deep}}`, `{"spec":${deep}}`, `{"scenario":${deep}}`])
+      expect((await ask('/__pollspec/jobs', { method: 'POST', body })).json.error.message).toContain(
+        'got a list',
+      );
+  });
+
+  test('are told which specs there are, where several are served and none was named', async () => {
+    const { ask } = aServer({ specs: loadBundledSpecs() });
+    const ids = loadBundledSpecs().map(({ id }) => id);
+    for (const body of ['', '{"spec":"other"}']) {
+      const { status, json } = await ask('/__pollspec/jobs', { method: 'POST', body });
+      expect(status).toBe(400);
+      expect(json.error.message).toContain(`There are: ${ids.join(', ')}.`);
+    }
+  });
+
+  test('have any scenario that `pollspec list scenarios` shows, by that name', async () => {
+    const specs = loadBundledSpecs();
+    const { ask, make } = aServer({ specs });
+    const listed = specs.flatMap((spec) => listRows('scenarios', spec, checksOf));
+    for (const { id, spec } of listed)
+      expect((await make({ spec, scenario: id })).id, id).toBeTypeOf('string');
+    const shown: { spec: string; name: string }[] = (await ask('/__pollspec/scenarios')).json;
+    expect(shown.map(({ spec, name }) => `${spec}/${name}`)).toEqual(listed.map(({ id }) => id));
+  });
+
+  test('of a check with several jobs are each its own', async () => {
+    const { ask, make } = aServer();
+    const bodies = await Promise.all(
+      ['lifecycle/two-waits', 'lifecycle/two-waits#1', 'lifecycle/two-waits#2'].map(async (scenario) => {
+        const { url } = await make({ scenario });
+        return [(await ask(url)).text, (await ask(url)).text, (await ask(url)).text].join();
+      }),
+    );
+    expect(bodies[0]).toBe(bodies[1]);
+    expect(bodies[2]).not.toBe(bodies[1]);
   });
 });
 

@@ -15,6 +15,19 @@ function curl(line: string): Promise<Response> {
   return fetch(rest.at(-1) ?? '', { headers: pairs });
 }
 
+/** Sends bytes as they are, and gives what comes until the connection is closed. */
+function raw(origin: string, sent: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => socket.end(sent));
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += chunk;
+    });
+    socket.on('error', () => {});
+    socket.on('close', () => resolve(text));
+  });
+}
+
 describe('pollspec serve', () => {
   test('prints a line for each spec that works as it stands, and sums up at the end', async () => {
     const { code, out } = await serve({}, async (_, printed) => {
@@ -53,18 +66,12 @@ describe('pollspec serve', () => {
         'GET http://[ HTTP/1.1\r\nhost: a\r\n\r\n',
         'CONNECT a:1 HTTP/1.1\r\nhost: a\r\n\r\n',
       ]) {
-        const said = await new Promise<string>((resolve) => {
-          const socket = connect(Number(new URL(origin).port), '127.0.0.1', () => socket.end(garbage));
-          let text = '';
-          socket.on('data', (chunk) => {
-            text += chunk;
-          });
-          socket.on('error', () => {});
-          socket.on('close', () => resolve(text));
-        });
+        const said = await raw(origin, garbage);
         expect(said).toMatch(/^HTTP\/1\.1 40[05]/);
       }
       expect((await fetch(`${origin}/__pollspec`)).status).toBe(200);
+      const huge = await raw(origin, `GET /${'x'.repeat(600_000)} HTTP/1.1\r\nhost: a\r\n\r\n`);
+      expect(huge).toMatch(/^(HTTP\/1\.1 431 |$)/);
       const long = await fetch(`${origin}/__pollspec/jobs`, { method: 'POST', body: 'x'.repeat(70_000) });
       expect(long.status).toBe(413);
     });
