@@ -54,7 +54,7 @@ export class MockServer {
   /** One for all jobs: their scripts are the same. */
   readonly #bodyOf = createBodyCache();
   readonly #strays: Strays = { count: 0, named: [] };
-  /** Exchanges that may still be kept. */
+  /** Places for exchanges that are still free. */
   #room: number;
 
   constructor(options: MockServerOptions) {
@@ -85,9 +85,9 @@ export class MockServer {
       params,
       openClock: this.options.openClock,
       bodyOf: this.#bodyOf,
-      mayKeep: (kept) => {
-        if (kept >= this.options.limits.exchangesEach || this.#room === 0) return false;
-        this.#room -= 1;
+      mayKeep: (kept, places) => {
+        if (kept >= this.options.limits.exchangesEach || places > this.#room) return false;
+        this.#room -= places;
         return true;
       },
     });
@@ -120,7 +120,7 @@ export class MockServer {
   }
 
   #free(job: ServedJob): void {
-    this.#room += job.journal.exchanges.length;
+    this.#room += job.journal.places;
   }
 
   async #route(call: IncomingCall): Promise<Answer> {

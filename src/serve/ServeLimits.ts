@@ -1,7 +1,7 @@
 /** What a server keeps at most, so that no client can fill the memory. */
 export interface ServeLimits {
   jobs: number;
-  /** Of one job, and of all jobs together. */
+  /** Of one job, and of all jobs together, where each thousand characters of a long request count as one. */
   exchangesEach: number;
   exchanges: number;
   /** Longest body of a request. */

@@ -21,8 +21,8 @@ export interface ServedJobOptions {
   scenario: NamedScenario;
   /** Starts the clock of the job; called at its first request. */
   openClock(): RunClock;
-  /** Asked with the number of exchanges that the job has before another one is kept. */
-  mayKeep(kept: number): boolean;
+  /** Asked before another exchange is kept, with the number of those that the job has, and the places that it would take. */
+  mayKeep(kept: number, places: number): boolean;
   bodyOf: ReturnType<typeof createBodyCache>;
 }
 

@@ -10,28 +10,37 @@ const MOST_CHARACTERS = 4000;
 const SHORT_HEADER = 60;
 const LONGEST_URL = 4000;
 const LONGEST_BODY = 2000;
+/** What an ordinary request stays below. */
+const CHARACTERS_A_PLACE = 1000;
 
 /** A journal that keeps its first exchanges and counts the others: what is known of a wait from its beginning on can be judged. */
 export interface BoundedJournal extends Journal {
   /** Exchanges that were not kept. */
   dropped: number;
+  /** Places that those which were kept take: one each, and more for what is long. */
+  places: number;
 }
 
 /**
- * @param mayKeep is asked before an exchange is kept
+ * @param mayKeep is asked before an exchange is kept, with the number of those that are, and the places that it would take
  * @param hide takes the secrets out of a request
  */
 export function createBoundedJournal(
-  mayKeep: (kept: number) => boolean,
+  mayKeep: (kept: number, places: number) => boolean,
   hide: (request: Exchange['request']) => Exchange['request'],
 ): BoundedJournal {
   const journal = createJournal(copy);
   const bounded: BoundedJournal = {
     exchanges: journal.exchanges,
     dropped: 0,
+    places: 0,
     addRequest(request, played, sentAtSeconds) {
-      if (mayKeep(journal.exchanges.length))
-        return journal.addRequest(cutRequest(hide(request)), played, sentAtSeconds);
+      const shown = cutRequest(hide(request));
+      const places = placesOf(shown);
+      if (mayKeep(journal.exchanges.length, places)) {
+        bounded.places += places;
+        return journal.addRequest(shown, played, sentAtSeconds);
+      }
       bounded.dropped += 1;
       // It gets its answer like the others, and is forgotten with it.
       return createJournal().addRequest({ ...request, headers: [], body: '' }, played, sentAtSeconds);
@@ -58,4 +67,12 @@ function cutRequest({ method, url, headers, body }: Exchange['request']): Exchan
     }),
     body: cutText(body, LONGEST_BODY),
   };
+}
+
+function placesOf({ url, headers, body }: Exchange['request']): number {
+  const characters = headers.reduce(
+    (sum, [name, value]) => sum + name.length + value.length,
+    url.length + body.length,
+  );
+  return Math.max(1, Math.ceil(characters / CHARACTERS_A_PLACE));
 }

@@ -37,6 +37,18 @@ describe('memory is bounded, and what is dropped is counted', () => {
     expect((await ask('/__pollspec/journal?job=b')).json.jobs[0].journal).toHaveLength(1);
   });
 
+  test('a long request takes the place of several, and gives it back', async () => {
+    const { ask } = aServer({ limits: { exchanges: 4 }, scenario: 'plateau' });
+    const query = `?q=${'x'.repeat(3500)}`;
+    for (const id of ['a', 'b']) await ask(`${pathOf(id)}${query}`);
+    const keptOf = async (id: string) =>
+      (await ask(`/__pollspec/journal?job=${id}`)).json.jobs[0].journal.length;
+    expect([await keptOf('a'), await keptOf('b')]).toEqual([1, 0]);
+    await ask('/__pollspec/jobs/a', { method: 'DELETE' });
+    await ask(`${pathOf('b')}${query}`);
+    expect(await keptOf('b')).toBe(1);
+  });
+
   test('of a request that is huge, little is kept, and what the page asks for is still found in it', async () => {
     const { ask, report } = aServer({ scenario: 'plateau' });
     const padding = Object.fromEntries(
