@@ -1,4 +1,5 @@
 import type { Exchange } from './Exchange.ts';
+import { isSameRequest } from './isSameRequest.ts';
 import type { Journal } from './Journal.ts';
 
 /**
@@ -36,17 +37,4 @@ export function createJournal(
       exchange.answeredAtSeconds = atSeconds;
     },
   };
-}
-
-function isSameRequest(one: Exchange['request'], other: Exchange['request']): boolean {
-  return (
-    one.url === other.url &&
-    one.method === other.method &&
-    one.body === other.body &&
-    one.headers.length === other.headers.length &&
-    one.headers.every(([name, value], index) => {
-      const [otherName, otherValue] = other.headers[index] ?? [];
-      return name === otherName && value === otherValue;
-    })
-  );
 }

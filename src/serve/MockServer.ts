@@ -141,7 +141,9 @@ export class MockServer {
       url: `${SERVED_ORIGIN}${url.pathname}${url.search}`,
       body: body === '' ? null : body,
       text: async () => body,
-      signal: call.signal,
+      get signal() {
+        return call.signal;
+      },
     };
     if (url.pathname === CONTROL_PATH || url.pathname.startsWith(`${CONTROL_PATH}/`))
       return await this.#control.answer(whole, url.pathname.slice(CONTROL_PATH.length));

@@ -1,5 +1,6 @@
 import { createJournal } from '../driver/createJournal.ts';
 import type { Exchange } from '../driver/Exchange.ts';
+import { isSameRequest } from '../driver/isSameRequest.ts';
 import type { Journal } from '../driver/Journal.ts';
 import { cutText } from '../run/cutText.ts';
 
@@ -10,6 +11,8 @@ const MOST_CHARACTERS = 4000;
 const SHORT_HEADER = 60;
 const LONGEST_URL = 4000;
 const LONGEST_BODY = 2000;
+/** Longer requests are not kept as they came. */
+const MOST_PLACES_AGAIN = 3;
 /** What an ordinary request stays below. */
 const CHARACTERS_A_PLACE = 1000;
 
@@ -30,16 +33,22 @@ export function createBoundedJournal(
   hide: (request: Exchange['request']) => Exchange['request'],
 ): BoundedJournal {
   const journal = createJournal(copy);
+  /** A client mostly asks in the same words again, which need not be looked through again. Long ones are not kept for that. */
+  let last: { given: Exchange['request']; shown: Exchange['request'] } | undefined;
   const bounded: BoundedJournal = {
     exchanges: journal.exchanges,
     dropped: 0,
     places: 0,
     addRequest(request, played, sentAtSeconds) {
-      const shown = cutRequest(hide(request));
+      const again = last !== undefined && isSameRequest(last.given, request) ? last : undefined;
+      const shown = again?.shown ?? cutRequest(hide(request));
       const places = placesOf(shown);
       if (mayKeep(journal.exchanges.length, places)) {
         bounded.places += places;
-        return journal.addRequest(shown, played, sentAtSeconds);
+        const exchange = journal.addRequest(shown, played, sentAtSeconds);
+        if (again === undefined && placesOf(request) <= MOST_PLACES_AGAIN)
+          last = { given: request, shown: exchange.request };
+        return exchange;
       }
       bounded.dropped += 1;
       // It gets its answer like the others, and is forgotten with it.

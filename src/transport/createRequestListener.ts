@@ -17,24 +17,48 @@ export function createRequestListener(
   connectionOf: (socket: Socket) => Socket = (socket) => socket,
 ): RequestListener {
   return (request, response) => {
-    const gone = new AbortController();
+    const gone = createGone();
     // A client that has its whole answer is not gone; an abort makes an error with its stack, which costs more than a short answer.
     response.on('close', () => {
-      if (!response.writableFinished) gone.abort();
+      if (!response.writableFinished) gone.tell();
     });
     // A client that resets the connection has its reasons.
     request.on('error', () => {});
     response.on('error', () => {});
     const serve = async () => {
-      const given = await answer(toCall(request, originOf(request), gone.signal));
+      const given = await answer(toCall(request, originOf(request), gone));
       const reset = () => connectionOf(request.socket).resetAndDestroy();
-      if (!gone.signal.aborted) await writeAnswer(given, response, reset);
+      if (!gone.isTold()) await writeAnswer(given, response, reset);
     };
     void serve().catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   };
 }
 
-function toCall(request: IncomingMessage, origin: string, signal: AbortSignal): IncomingCall {
+interface Gone {
+  tell(): void;
+  isTold(): boolean;
+  signal(): AbortSignal;
+}
+
+/** Whether the client has gone away, with a signal for those who ask for one; few answers are waited for. */
+function createGone(): Gone {
+  let isTold = false;
+  let controller: AbortController | undefined;
+  return {
+    tell() {
+      isTold = true;
+      controller?.abort();
+    },
+    isTold: () => isTold,
+    signal() {
+      controller ??= new AbortController();
+      if (isTold) controller.abort();
+      return controller.signal;
+    },
+  };
+}
+
+function toCall(request: IncomingMessage, origin: string, gone: Gone): IncomingCall {
   const { method = 'GET', url: target = '/', rawHeaders } = request;
   const headers = new Headers();
   for (let index = 0; index < rawHeaders.length; index += 2) {
@@ -48,6 +72,8 @@ function toCall(request: IncomingMessage, origin: string, signal: AbortSignal): 
     body: hasBody ? request : null,
     // A body that breaks off is as good as none: what came of it is not known.
     text: () => text(request).catch(() => ''),
-    signal,
+    get signal() {
+      return gone.signal();
+    },
   };
 }
