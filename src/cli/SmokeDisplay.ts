@@ -43,11 +43,12 @@ export class SmokeDisplay {
   /** On a terminal alone: how far the job is, and when the next poll is due. */
   waiting(leftSeconds: number): void {
     if (!this.#isTerminal || this.#last === undefined) return;
-    const { percent } = progressOf(this.#spec, this.#last.exchange);
+    const { exchange } = this.#last;
+    const { percent } = progressOf(this.#spec, exchange);
     const done = Math.round(((percent ?? 0) / 100) * BAR);
     const filled = Math.min(BAR, Math.max(0, done));
-    const bar = percent === undefined ? '' : `[${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}] `;
-    const line = `${bar}next poll in ${Math.ceil(leftSeconds)} s`;
+    const bar = percent === undefined ? '' : `[${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}]`;
+    const line = `${bar}${this.#progress(exchange)}  next poll in ${Math.ceil(leftSeconds)} s`;
     this.#write(`\r\u001b[K${line.slice(0, this.#columns - 1)}`);
   }
 

@@ -45,15 +45,11 @@ export function judgeStatement(
   );
 }
 
-function whyNot(claims: Claim[]): string {
-  const needed = [
-    ...new Set(
-      claims.map(({ to, status, at, when }) => {
-        const place = at === undefined || at === '' ? '' : ` with ${at}`;
-        const kind = when === undefined ? '' : ' of the kind it is about';
-        return `a ${status}${kind}${place}${to === undefined ? '' : ` to ${REQUESTS[to]}`}`;
-      }),
-    ),
-  ];
-  return `no answer showed it, such as ${listWords(needed.slice(0, 3))}`;
+function whyNot([first, ...others]: readonly Claim[]): string {
+  if (first === undefined) return 'the spec does not say what shows it';
+  const statuses = [...new Set([first, ...others].map(({ status }) => `a ${status}`))];
+  const place = first.at === undefined || first.at === '' ? '' : ` with ${first.at}`;
+  const to = first.to === undefined ? '' : ` to ${REQUESTS[first.to]}`;
+  const kind = first.when === undefined ? '' : ', of the kind that it is about';
+  return `no answer showed it, which takes ${listWords(statuses)}${place}${to}${kind}`;
 }
