@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +8,8 @@ import { shellQuote } from '../process/shellQuote.ts';
 import { drawTerminal } from '../report/drawTerminal.ts';
 import { exitCodeOf } from '../report/exitCodeOf.ts';
 import { neutralise } from '../report/neutralise.ts';
-import { Catalogue } from '../serve/Catalogue.ts';
-import type { SmokeClient } from '../smoke/client/pollByClient.ts';
+import type { SmokeClient } from '../smoke/client/ClientProcess.ts';
+import { createHider } from '../smoke/createHider.ts';
 import { createRealClock } from '../smoke/createRealClock.ts';
 import { describePlan } from '../smoke/describePlan.ts';
 import type { Send } from '../smoke/LiveRequest.ts';
@@ -58,6 +59,9 @@ export async function smokeCommand(
   const failOn =
     options.failOn === undefined ? DEFAULT_FAIL_ON : parseLevels(options.failOn.split(','), '--fail-on');
   const ca = options.caFile === undefined ? undefined : await readCa(options.caFile, io.cwd);
+  const [json, record] = [options.json, options.record].map((file) => file && resolve(io.cwd, file));
+  if (json !== undefined && json === record)
+    throw new UsageError(`--json, --record: expected two files, got ${options.json} for both.`);
   if (options.json !== undefined) await checkWritable(options.json, '--json', io.cwd);
   if (options.record !== undefined) await checkWritable(options.record, '--record', io.cwd);
   const client = clientOf(options, io);
@@ -70,8 +74,14 @@ export async function smokeCommand(
     isTerminal: io.errIsTerminal,
     columns: io.errColumns,
   });
-  const writeJson = (file: string, value: unknown) =>
-    writeFile(resolve(io.cwd, file), `${JSON.stringify(value, null, 2)}\n`);
+  const writeJson = async (file: string, option: string, value: unknown) => {
+    try {
+      await writeFile(resolve(io.cwd, file), `${JSON.stringify(value, null, 2)}\n`);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new UsageError(`${option} ${file}: expected a file that can be written, got ${why}.`);
+    }
+  };
   const clock = openClock();
   const startedAt = clock.date();
   try {
@@ -90,16 +100,18 @@ export async function smokeCommand(
       failOn,
       startedAt,
       durationMs: Math.round(clock.nowSeconds() * 1000),
-      reproduce: reproduce(smoke, options),
-      catalogue: new Catalogue(spec, checksOf),
+      reproduce: createHider(smoke.token)(reproduce(smoke, options)),
+      checksOf,
     });
-    if (options.record !== undefined) {
-      const exchanges = came.answers.map(({ exchange }) => exchange);
-      await writeJson(options.record, toHar(exchanges, { startedAt, pollspec: version() }));
-    }
-    if (options.json !== undefined) await writeJson(options.json, report);
     const colour = wantsColour(io.outIsTerminal, io.env);
     io.out(`\n${drawTerminal(report, { colour, specs: new Map([[spec.id, spec]]) })}`);
+    if (options.record !== undefined) {
+      const probes = came.answers.filter(({ asked }) => asked !== 'job');
+      const all = came.client === undefined ? came.answers : [...probes, ...came.client.traffic];
+      const exchanges = all.map(({ exchange }) => exchange);
+      await writeJson(options.record, '--record', toHar(exchanges, { startedAt, pollspec: version() }));
+    }
+    if (options.json !== undefined) await writeJson(options.json, '--json', report);
     return exitCodeOf(report);
   } finally {
     stopListening();
@@ -136,8 +148,8 @@ function clientOf({ client, command }: SmokeCommandOptions, { cwd, env }: Io): S
 async function readCa(file: string, cwd: string): Promise<string> {
   const path = resolve(cwd, file);
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text?.includes('-----BEGIN CERTIFICATE-----')) return text;
-  const what = text === undefined ? 'no file that can be read' : 'a file without one';
+  if (text !== undefined && holdsCertificate(text)) return text;
+  const what = text === undefined ? 'no file that can be read' : 'a file without one that can be read';
   throw new UsageError(
     `--ca-file ${file}: expected a file with certificates in PEM, found ${what} at ${path}.`,
   );
@@ -145,7 +157,7 @@ async function readCa(file: string, cwd: string): Promise<string> {
 
 function reproduce(
   { spec, baseUrl, params }: Smoke,
-  { spec: given = spec.id, tokenEnv, client, command }: SmokeCommandOptions,
+  { spec: given = spec.id, tokenEnv, client, command, caFile, maxWait }: SmokeCommandOptions,
 ): string {
   return [
     `npx pollspec smoke --spec ${shellQuote(given)} --base-url ${shellQuote(baseUrl)}`,
@@ -153,5 +165,15 @@ function reproduce(
     ...(client === undefined ? [] : [`--client ${shellQuote(client)}`]),
     ...(command === undefined ? [] : [`--command ${shellQuote(command)}`]),
     ...(tokenEnv === undefined ? [] : [`--token-env ${shellQuote(tokenEnv)}`]),
+    ...(caFile === undefined ? [] : [`--ca-file ${shellQuote(caFile)}`]),
+    ...(maxWait === undefined ? [] : [`--max-wait ${shellQuote(maxWait)}`]),
   ].join(' ');
+}
+
+function holdsCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).subject !== '';
+  } catch {
+    return false;
+  }
 }

@@ -25,6 +25,12 @@ export function toSmoke(
 ): Smoke {
   const params = parseParams(options.param ?? [], '--param');
   checkParams(params, [spec]);
+  const strange = Object.entries(params).find(([, value]) => /^\.{1,2}$/.test(value));
+  if (strange !== undefined) {
+    throw new UsageError(
+      `--param ${strange[0]}=${strange[1]}: expected an id, got a step in a path, which leads elsewhere.`,
+    );
+  }
   const missing = spec.params.filter(({ name }) => params[name] === undefined).map(({ name }) => name);
   if (missing.length > 0) {
     throw new UsageError(

@@ -1,4 +1,5 @@
 import type { Asked } from '../spec/Claim.ts';
+import type { Credential } from '../spec/Spec.ts';
 import { hideSecrets } from './hideSecrets.ts';
 import type { LiveAnswer } from './LiveAnswer.ts';
 import type { LiveRequest, Send } from './LiveRequest.ts';
@@ -11,6 +12,7 @@ export interface AskContext {
   /** Takes the token out of a text. */
   hide(text: string): string;
   signal: AbortSignal;
+  credentials: readonly Credential[];
 }
 
 /** Sends a request and keeps what came, without the token and what else is secret. */
@@ -18,7 +20,7 @@ export async function askLive(
   asked: Asked,
   request: LiveRequest,
   number: number,
-  { send, clock, hide, signal }: AskContext,
+  { send, clock, hide, signal, credentials }: AskContext,
 ): Promise<LiveAnswer> {
   const sentAtSeconds = clock.nowSeconds();
   let answeredAtSeconds: number | undefined;
@@ -33,9 +35,9 @@ export async function askLive(
     reply:
       'error' in reply
         ? { index: 0, label: asked, status: 0, headers: {}, body: reply.error, fault: 'reset' as const }
-        : { index: 0, label: asked, ...reply },
+        : { index: 0, label: asked, status: reply.status, headers: reply.headers, body: reply.body },
     sentAtSeconds,
     ...(answeredAtSeconds !== undefined && { answeredAtSeconds }),
   };
-  return toLiveAnswer(asked, hideSecrets(exchange, hide));
+  return toLiveAnswer(asked, hideSecrets(exchange, hide, credentials));
 }

@@ -1,12 +1,17 @@
 import { hideJwts } from '../serve/hideJwts.ts';
 
-const HIDDEN = '[token]';
+/** What stands in the place of the token. */
+export const HIDDEN_TOKEN = '[token]';
 /** Ways in which a text is written inside another: as JSON, in a URL (with small digits too), in HTML. */
 const WRITINGS: ((text: string) => string)[] = [
   (text) => text,
   (text) => JSON.stringify(text).slice(1, -1),
   (text) => JSON.stringify(text).slice(1, -1).replaceAll('/', '\\/'),
   (text) => encodeURIComponent(text),
+  // As in the address to come back to, in the address of a login.
+  (text) => encodeURIComponent(encodeURIComponent(text)),
+  (text) => Buffer.from(text).toString('hex'),
+  (text) => Buffer.from(text).toString('hex').toUpperCase(),
   (text) => encodeURIComponent(text).replaceAll(/%../g, (digits) => digits.toLowerCase()),
   (text) => new URLSearchParams([['', text]]).toString().slice(1),
   escapeMarkup,
@@ -23,7 +28,7 @@ export function createHider(token: string | undefined): (text: string) => string
   const written = new Set(WRITINGS.map((write) => write(token)));
   const packed = base64PartsOf(token);
   const all = [...written, ...packed].sort((a, b) => b.length - a.length);
-  return (text) => hideJwts(all.reduce((hidden, one) => hidden.replaceAll(one, HIDDEN), text));
+  return (text) => hideJwts(all.reduce((hidden, one) => hidden.replaceAll(one, HIDDEN_TOKEN), text));
 }
 
 /** In base64 a text looks in three ways, by how many bytes stand before it; what its neighbours have a share in is left out. */

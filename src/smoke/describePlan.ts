@@ -20,7 +20,7 @@ export function describePlan(smoke: Smoke, isByClient = false): string {
     `${spec.title}: at most ${most} requests in ${maxWaitSeconds} s, all to ${smoke.baseUrl}`,
     ...probes.map(({ title, request }) => `  1 × ${request.method} ${title}`),
     ...(isByClient
-      ? ['  then what the client sends, as it is; beyond that number nothing is passed on']
+      ? ['  then what the client sends, a second apart at least and none before Retry-After is over']
       : [`  then ${method} ${url}`, `  ${schedule}, and never before Retry-After is over`]),
   ].join('\n');
 }

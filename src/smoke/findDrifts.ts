@@ -96,13 +96,16 @@ function headerDrifts({ headers }: SpecResponse, sent: Record<string, string>, a
     const text = sent[name.toLowerCase()];
     if (text === undefined) {
       if (!required) return [];
-      return [{ keyword: 'header', expected: `the header ${name}`, actual: 'none', isNew: false }];
+      return [
+        { header: name, keyword: 'header', expected: `the header ${name}`, actual: 'none', isNew: false },
+      ];
     }
     if ([text, Number(text)].some((value) => ajv.validate(schema, value))) return [];
     const [error] = ajv.errors ?? [];
     const expected = error === undefined ? 'a documented value' : describeSchemaError(error, []).expected;
     return [
       {
+        header: name,
         keyword: 'header',
         expected: `${expected} in the header ${name}`,
         actual: showValue(text),

@@ -7,11 +7,12 @@ import { capJournal } from '../run/capJournal.ts';
 import { capList } from '../run/capList.ts';
 import { createValidator } from '../spec/createValidator.ts';
 import type { Level, Spec } from '../spec/Spec.ts';
-import type { Drift } from './Drift.ts';
 import { findDrifts } from './findDrifts.ts';
 import { judgeStatement, type Weigh } from './judgeStatement.ts';
 import type { LiveAnswer } from './LiveAnswer.ts';
 import { settleReading } from './settleReading.ts';
+import { showsProgress } from './showsProgress.ts';
+import { sortDrifts } from './sortDrifts.ts';
 import { weighClaim } from './weighClaim.ts';
 
 const FINDINGS_EACH = 10;
@@ -28,8 +29,8 @@ export interface EndpointContext {
 }
 
 /**
- * Judges what a live endpoint answered: a result for each statement about the server that answers can show, one for each open entry that answers can settle, one
- * for drift that no statement is about, and one that tells what is merely new.
+ * Judges what a live endpoint answered: a result for each statement about the server that answers can show, one for each open entry that
+ * answers can settle, one for drift that no statement is about, and one that tells what is merely new.
  */
 export function judgeEndpoint(
   spec: Spec,
@@ -48,18 +49,11 @@ export function judgeEndpoint(
     statement,
     judgement: judgeStatement(statement, answers, weigh),
   }));
-  const told = new Set(judged.flatMap(({ judgement }) => judgement.findings.map(keyOf)));
-  const rest = [...driftsOf].flatMap(([{ exchange }, drifts]) =>
-    drifts.map((drift) => ({ drift, finding: toFinding(drift, exchange.number, exchange.sentAtSeconds) })),
+  const told = judged.flatMap(({ judgement }) => judgement.findings);
+  const { worse, more } = sortDrifts(spec, driftsOf, told);
+  const isAnyDescribed = answers.some(
+    (answer) => showsProgress(spec, answer) || isDescribedError(spec, answer),
   );
-  const left = rest.filter(({ finding }) => !told.has(keyOf(finding)));
-  const isAnyDescribed = answers.some(({ exchange: { reply } }) =>
-    spec.responses.some(({ status }) => status === reply.status),
-  );
-  const isWorse = ({ drift, finding }: (typeof rest)[number]) =>
-    !drift.isNew && !isFreeOfForm(answers, finding.exchange);
-  const worse = once(left.filter(isWorse).map(({ finding }) => finding));
-  const more = once(left.filter((one) => !isWorse(one)).map(({ finding }) => finding));
 
   const resultOf = (
     [group, slug]: [group: 'server' | 'drift', slug: string],
@@ -106,16 +100,16 @@ export function judgeEndpoint(
       {},
       isAnyDescribed || worse.length > 0
         ? verdict.of(worse, 'nothing else differs from the description')
-        : verdict.unverified('no answer had a documented status'),
+        : verdict.unverified('no answer was one that the page describes'),
     ),
     resultOf(['drift', 'more'], DRIFT.more, 'open', {}, whatIsNew(more, answers)),
   ];
 }
 
-/** A body of an error is documented, but nothing promises it unless a statement does. */
-function isFreeOfForm(answers: readonly LiveAnswer[], number: number | undefined): boolean {
-  const answer = answers.find(({ exchange }) => exchange.number === number);
-  return (answer?.exchange.reply.status ?? 0) >= 400;
+/** An error whose status is documented, with a body that can be read. */
+function isDescribedError({ responses }: Spec, { exchange, json }: LiveAnswer): boolean {
+  const { status } = exchange.reply;
+  return json !== undefined && status >= 400 && responses.some((response) => response.status === status);
 }
 
 function whatIsNew(more: Finding[], answers: readonly LiveAnswer[]): Judgement {
@@ -125,22 +119,6 @@ function whatIsNew(more: Finding[], answers: readonly LiveAnswer[]): Judgement {
   if (first === undefined) return verdict.observed('as-documented', 'the answers hold nothing else');
   const named = more.map(({ pointer, actual }) => pointer ?? actual);
   return { ...verdict.observed('more', `not on the page: ${named.join(', ')}`), findings: more };
-}
-
-function toFinding({ expected, actual, pointer }: Drift, exchange: number, atSeconds: number): Finding {
-  return { expected, actual, exchange, atSeconds, ...(pointer !== undefined && { pointer }) };
-}
-
-/** What goes on for many polls is told once. */
-function once(findings: Finding[]): Finding[] {
-  return [
-    ...new Map(findings.toReversed().map((finding) => [keyOf(finding), finding])).values(),
-  ].toReversed();
-}
-
-/** What is wrong at one place is told once, however it is put. */
-function keyOf({ expected, pointer }: Finding): string {
-  return pointer === undefined ? expected : pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
 }
 
 function toResult(base: Result, judgement: Judgement, answers: readonly LiveAnswer[]): Result {

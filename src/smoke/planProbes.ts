@@ -31,7 +31,7 @@ export function planProbes({ spec, baseUrl, params, token }: Smoke): Probe[] {
           {
             asked: 'unknown-job' as const,
             request: jobRequest(spec, { baseUrl, params: nobody, token }),
-            title: `for a job that cannot exist (${spec.params.at(-1)?.name} ${Object.values(nobody).at(-1)})`,
+            title: `for a job that cannot exist (${spec.params.at(-1)?.name} ${nobody[spec.params.at(-1)?.name ?? '']})`,
           },
         ]),
   ];

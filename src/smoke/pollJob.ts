@@ -1,17 +1,24 @@
-import type { Phase } from '../client/Phase.ts';
 import { progressOf } from '../judge/progressOf.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { createSchedule } from './createSchedule.ts';
+import { isEnd } from './isEnd.ts';
 import type { LiveAnswer } from './LiveAnswer.ts';
-import { retryAfterSeconds } from './retryAfterSeconds.ts';
+import { politeSeconds } from './politeSeconds.ts';
 import type { SmokeClock } from './SmokeClock.ts';
 
-const ENDS: Phase[] = ['succeeded', 'failed', 'cancelled', 'ended'];
 /** So many requests in a row without an answer, or with an error of the server, are enough. */
 const MOST_TROUBLES = 3;
 
 /** Why polling came to its end. */
-export type Stopped = 'ended' | 'refused' | 'redirected' | 'unreachable' | 'max-wait' | 'interrupted';
+export type Stopped =
+  | 'ended'
+  | 'refused'
+  | 'redirected'
+  | 'unreachable'
+  | 'max-wait'
+  | 'interrupted'
+  | 'client-returned'
+  | 'client-failed';
 
 export interface PollContext {
   /** Polls once. */
@@ -39,7 +46,7 @@ export async function pollJob(
     const answer = await ask();
     if (signal.aborted) break;
     answers.push(answer);
-    const { status, headers } = answer.exchange.reply;
+    const { status } = answer.exchange.reply;
     troubles = status === 0 || (status >= 500 && status !== 503) ? troubles + 1 : 0;
     const stopped = stoppedBy(spec, answer, troubles);
     if (stopped !== undefined) {
@@ -47,7 +54,7 @@ export async function pollJob(
       return { answers, stopped };
     }
     const due = schedule.nextSeconds(progressOf(spec, answer.exchange).percent);
-    const seconds = Math.max(due, retryAfterSeconds(headers['retry-after'], clock.date()) ?? 0);
+    const seconds = Math.max(due, politeSeconds(answer, clock.date()));
     if (clock.nowSeconds() - startedAtSeconds + seconds > maxWaitSeconds) {
       onPoll(answer, undefined);
       return { answers, stopped: 'max-wait' };
@@ -63,6 +70,5 @@ function stoppedBy(spec: Spec, { exchange }: LiveAnswer, troubles: number): Stop
   if (troubles >= MOST_TROUBLES) return 'unreachable';
   if (status >= 300 && status < 400) return 'redirected';
   if (status >= 400 && status < 500 && status !== 429) return 'refused';
-  const { phases } = progressOf(spec, exchange);
-  return phases.length > 0 && phases.every((phase) => ENDS.includes(phase)) ? 'ended' : undefined;
+  return isEnd(progressOf(spec, exchange).phases) ? 'ended' : undefined;
 }

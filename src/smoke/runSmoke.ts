@@ -1,12 +1,14 @@
 import type { ClientInfo } from '../run/ClientInfo.ts';
 import { askLive } from './askLive.ts';
-import { pollByClient, type SmokeClient } from './client/pollByClient.ts';
+import { ClientProcess, type SmokeClient } from './client/ClientProcess.ts';
+import { pollByClient } from './client/pollByClient.ts';
 import { createHider } from './createHider.ts';
 import { jobRequest } from './jobRequest.ts';
 import type { LiveAnswer } from './LiveAnswer.ts';
 import type { Send } from './LiveRequest.ts';
 import { mostPolls } from './mostPolls.ts';
 import { planProbes } from './planProbes.ts';
+import { politeSeconds } from './politeSeconds.ts';
 import { type PollContext, pollJob, type Stopped } from './pollJob.ts';
 import type { Smoke } from './Smoke.ts';
 import type { SmokeClock } from './SmokeClock.ts';
@@ -27,48 +29,61 @@ export interface SmokeContext extends Pick<PollContext, 'signal' | 'onPoll' | 'w
 export interface Smoked {
   answers: LiveAnswer[];
   stopped: Stopped;
-  /** The client that polled, and the answers that it got. */
-  client?: { info: ClientInfo; answers: LiveAnswer[]; notes: string[] };
+  /** The client that polled, and all that it asked and was answered. */
+  client?: { info: ClientInfo; traffic: LiveAnswer[]; notes: string[] };
 }
 
-/** Asks the live endpoint: the probes, then the job until it ends. Nothing of what it gives back holds the token. */
-export async function runSmoke(
-  smoke: Smoke,
-  { send, clock, signal, onProbe, onPoll, wait, client }: SmokeContext,
-): Promise<Smoked> {
-  const context = { send, clock, hide: createHider(smoke.token), signal };
+/**
+ * Asks the live endpoint: the probes, then the job until it ends. Nothing of what it gives back holds the token.
+ * @throws {UsageError} when the client cannot be started; nothing was asked then
+ */
+export async function runSmoke(smoke: Smoke, context: SmokeContext): Promise<Smoked> {
+  const { send, clock, signal, onProbe, onPoll, wait, client: given } = context;
+  const { spec, maxWaitSeconds } = smoke;
+  const hide = createHider(smoke.token);
+  const asking = { send, clock, hide, signal, credentials: spec.credentials };
   let number = 0;
   const ask = (asked: LiveAnswer['asked'], request: Parameters<typeof askLive>[1]) => {
     number += 1;
-    return askLive(asked, request, number, context);
+    return askLive(asked, request, number, asking);
   };
-  const probed: LiveAnswer[] = [];
-  for (const { asked, request, title } of planProbes(smoke)) {
-    if (signal.aborted) break;
-    const answer = await ask(asked, request);
-    if (signal.aborted) break;
-    probed.push(answer);
-    onProbe(title, answer);
-    if (answer.exchange.reply.status === 0) break;
-    await clock.sleep(GAP_SECONDS, signal);
+  const client = given && (await ClientProcess.open(given, { spec: spec.id, hide, signal }));
+  try {
+    const answers: LiveAnswer[] = [];
+    for (const { asked, request, title } of planProbes(smoke)) {
+      if (signal.aborted) break;
+      const answer = await ask(asked, request);
+      if (signal.aborted) break;
+      answers.push(answer);
+      onProbe(title, answer);
+      // Whoever cannot be reached is not asked again and again.
+      if (answers.every(({ exchange }) => exchange.reply.status === 0))
+        return { answers, stopped: 'unreachable' };
+      const seconds = Math.max(GAP_SECONDS, politeSeconds(answer, clock.date()));
+      if (seconds > maxWaitSeconds) return { answers, stopped: 'max-wait' };
+      await wait(seconds);
+    }
+    if (signal.aborted) return { answers, stopped: 'interrupted' };
+    if (client === undefined) {
+      const request = jobRequest(spec, smoke);
+      const polling = { ask: () => ask('job', request), clock, maxWaitSeconds, signal, onPoll, wait };
+      const polled = await pollJob(spec, polling);
+      return { answers: [...answers, ...polled.answers], stopped: polled.stopped };
+    }
+    const recording = { ...asking, most: mostPolls(smoke), firstNumber: number + 1, onPoll };
+    const { traffic, stopped, notes } = await pollByClient(smoke, client, recording);
+    const ofJob = traffic.filter((answer) => isOurQuestion(smoke, answer));
+    return { answers: [...answers, ...ofJob], stopped, client: { info: client.info, traffic, notes } };
+  } finally {
+    client?.close();
   }
-  // Whoever cannot be reached is not asked again and again.
-  if (probed.length > 0 && probed.every(({ exchange }) => exchange.reply.status === 0))
-    return { answers: probed, stopped: 'unreachable' };
-  const first = number + 1;
-  if (client !== undefined && !signal.aborted) {
-    const most = mostPolls(smoke);
-    const came = await pollByClient(smoke, { ...context, ...client, most, firstNumber: first, onPoll });
-    return { ...came, answers: [...probed, ...came.answers] };
-  }
-  const request = jobRequest(smoke.spec, smoke);
-  const { answers, stopped } = await pollJob(smoke.spec, {
-    ask: () => ask('job', request),
-    clock,
-    maxWaitSeconds: smoke.maxWaitSeconds,
-    signal,
-    onPoll,
-    wait,
-  });
-  return { answers: [...probed, ...answers], stopped };
+}
+
+/** Whether a request of a client is the one that the page documents, so that its answer says something of the endpoint. */
+function isOurQuestion({ spec }: Smoke, { exchange }: LiveAnswer): boolean {
+  const { method, url } = exchange.request;
+  const { format } = spec;
+  const asksForJson =
+    format === undefined || format.json.includes(new URL(url).searchParams.get(format.parameter) ?? '');
+  return exchange.wait === 0 && method === spec.method && asksForJson;
 }

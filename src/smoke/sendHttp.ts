@@ -30,7 +30,12 @@ export function sendHttp({ ca, userAgent }: { ca?: string | undefined; userAgent
         : new HttpAgent({ keepAlive: false });
       const request = start(given.url, {
         method: given.method,
-        headers: { 'User-Agent': userAgent, 'Accept-Encoding': 'identity', ...given.headers },
+        headers: {
+          'User-Agent': userAgent,
+          'Accept-Encoding': 'identity',
+          ...given.headers,
+          ...lengthOf(given),
+        },
         agent,
         signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
         ...(isTls && { rejectUnauthorized: true }),
@@ -62,7 +67,13 @@ async function readWhole(response: IncomingMessage): Promise<LiveReply> {
   const bytes = Buffer.concat(pieces);
   const unpack = packing === undefined ? undefined : UNPACK[packing];
   const body = unpack === undefined ? bytes : unpack(bytes, { maxOutputLength: LARGEST_BODY });
-  return { status: response.statusCode ?? 0, headers, body: body.toString('utf8') };
+  return {
+    status: response.statusCode ?? 0,
+    headers,
+    // Readers may leave out a byte order mark (RFC 8259, section 8.1).
+    body: body.toString('utf8').replace(/^\uFEFF/, ''),
+    bytes: new Uint8Array(body),
+  };
 }
 
 function describe(error: Error, { url }: LiveRequest): string {
@@ -70,4 +81,9 @@ function describe(error: Error, { url }: LiveRequest): string {
   const code = 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : '';
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return `${host} did not answer in time`;
   return `${code}${error.message}`;
+}
+
+/** Without it, the body of a GET would follow the request as if it were another one. */
+function lengthOf({ body }: LiveRequest): Record<string, string> {
+  return body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
 }

@@ -1,13 +1,14 @@
+import type { checksOf as ChecksOf } from '../check/checksOf.ts';
 import { buildReport } from '../report/buildReport.ts';
 import type { Report } from '../report/Report.ts';
 import type { ClientInfo } from '../run/ClientInfo.ts';
-import type { Catalogue } from '../serve/Catalogue.ts';
 import type { Level } from '../spec/Spec.ts';
 import { judgeClient } from './client/judgeClient.ts';
 import { judgeEndpoint } from './judgeEndpoint.ts';
 import type { Stopped } from './pollJob.ts';
 import type { Smoked } from './runSmoke.ts';
 import type { Smoke } from './Smoke.ts';
+import { showsProgress } from './showsProgress.ts';
 
 const WHY: Record<Stopped, string> = {
   ended: 'The job came to its end.',
@@ -16,9 +17,11 @@ const WHY: Record<Stopped, string> = {
   unreachable: 'The endpoint could not be reached, or failed again and again.',
   'max-wait': 'The time was over before the job ended.',
   interrupted: 'It was interrupted.',
+  'client-returned': 'The client came back before the job had ended.',
+  'client-failed': 'The client gave up.',
 };
 
-/** Makes a report of what a live endpoint answered. It is complete when the job was seen at least once. */
+/** Makes a report of what a live endpoint answered. It is complete when the job was seen at least once, and nothing ended it early. */
 export function smokeReport(
   smoke: Smoke,
   { answers, stopped, client }: Smoked,
@@ -28,16 +31,21 @@ export function smokeReport(
     startedAt: Date;
     durationMs: number;
     reproduce: string;
-    catalogue: Catalogue;
+    checksOf: typeof ChecksOf;
   },
 ): Report {
   const { spec, baseUrl, params } = smoke;
   const { reproduce } = about;
   const results = [
-    ...(client === undefined ? [] : judgeClient(about.catalogue, client.answers, { reproduce })),
+    ...(client === undefined
+      ? []
+      : judgeClient(spec, client.traffic, { checksOf: about.checksOf, params, reproduce })),
     ...judgeEndpoint(spec, answers, { params, reproduce }),
   ];
-  const wasSeen = answers.some(({ asked, exchange }) => asked === 'job' && exchange.reply.status === 200);
+  const wasSeen = answers.some((answer) => answer.asked === 'job' && showsProgress(spec, answer));
+  const sent =
+    answers.filter(({ asked }) => asked !== 'job' || client === undefined).length +
+    (client?.traffic.length ?? 0);
   const last = answers.at(-1)?.exchange;
   const came =
     last === undefined
@@ -57,7 +65,7 @@ export function smokeReport(
     specs: [{ id: spec.id, revision: spec.revision }],
     expected: results.length,
     results,
-    partMissing: !wasSeen || stopped === 'interrupted',
+    partMissing: !wasSeen || stopped === 'interrupted' || stopped === 'client-failed',
     run: {
       startedAt: about.startedAt.toISOString(),
       durationMs: about.durationMs,
@@ -66,7 +74,7 @@ export function smokeReport(
       shard: null,
       resultDurationsMs: {},
       notes: [
-        `${WHY[stopped]} ${answers.length} requests were sent.`,
+        `${WHY[stopped]} ${sent} requests were sent.`,
         ...(stopped === 'ended' ? [] : came),
         ...(client?.notes ?? []),
       ],

@@ -16,7 +16,7 @@ const isOfTheMoment = (status: number) => status === 0 || status === 429 || stat
 export interface ClaimContext {
   /** Those of the answer. */
   drifts: readonly Drift[];
-  /** Path parameters of the request. */
+  /** Path parameters of the job. */
   params: Readonly<Record<string, string>>;
   /** Keeps what it compiled. */
   ajv: Ajv2020;
@@ -34,6 +34,8 @@ export function weighClaim(claim: Claim, answer: LiveAnswer, context: ClaimConte
   if (claim.content !== undefined)
     return context.drifts.filter(({ keyword }) => keyword === 'content').map((drift) => toFinding(drift));
   if (claim.header !== undefined) return weighHeader(claim, claim.header, reply.headers, context);
+  // The parameters are those of the job; a probe has others.
+  if (claim.param !== undefined && answer.asked !== 'job') return undefined;
   return answer.json && weighMember(claim, claim.at ?? '', answer.json.value, context);
 }
 

@@ -11,7 +11,7 @@ test.each([
   ['Mon, 02 Mar 2026 09:00:00 GMT', 0],
   ['soon', undefined],
   ['-5', undefined],
-  ['1.5', undefined],
+  ['1.5', 1.5],
   ['', undefined],
   [undefined, undefined],
 ])('%j asks for %j seconds', (value, want) => {

@@ -1,6 +1,5 @@
 import { checksOf } from '../../src/check/checksOf.ts';
 import type { Report } from '../../src/report/Report.ts';
-import { Catalogue } from '../../src/serve/Catalogue.ts';
 import { runSmoke } from '../../src/smoke/runSmoke.ts';
 import { sendHttp } from '../../src/smoke/sendHttp.ts';
 import { smokeReport } from '../../src/smoke/smokeReport.ts';
@@ -34,7 +33,7 @@ export async function smokeStandIn(
       startedAt: clock.date(),
       durationMs: 0,
       reproduce: 'npx pollspec smoke',
-      catalogue: new Catalogue(spec, checksOf),
+      checksOf,
     });
     return { report, standIn, sleptSeconds: clock.slept };
   } finally {

@@ -1,19 +1,19 @@
 import type { Exchange } from '../../driver/Exchange.ts';
 import { createEndpointMatcher } from '../../scenario/createEndpointMatcher.ts';
-import { SERVED_ORIGIN } from '../../serve/SERVED_ORIGIN.ts';
 import type { Answer } from '../../transport/Answer.ts';
 import type { IncomingCall } from '../../transport/IncomingCall.ts';
 import type { LoopbackListener } from '../../transport/LoopbackListener.ts';
 import { startSocketServer } from '../../transport/startSocketServer.ts';
+import type { AskContext } from '../askLive.ts';
 import { hideSecrets } from '../hideSecrets.ts';
 import type { LiveAnswer } from '../LiveAnswer.ts';
-import type { Send } from '../LiveRequest.ts';
+import type { LiveReply } from '../LiveRequest.ts';
+import { politeSeconds } from '../politeSeconds.ts';
 import type { Smoke } from '../Smoke.ts';
-import type { SmokeClock } from '../SmokeClock.ts';
 import { toLiveAnswer } from '../toLiveAnswer.ts';
 
-/** Headers that belong to one connection, or that the next one gets anew. */
-const OF_THE_CONNECTION = new Set([
+/** Headers that belong to one connection, or that the next one gets anew; and where to go on, which is nowhere. */
+const NOT_PASSED_ON = new Set([
   'accept-encoding',
   'connection',
   'content-encoding',
@@ -21,112 +21,187 @@ const OF_THE_CONNECTION = new Set([
   'expect',
   'host',
   'keep-alive',
+  'location',
   'proxy-authorization',
   'proxy-connection',
+  'refresh',
   'te',
   'trailer',
   'transfer-encoding',
   'upgrade',
 ]);
+/** Methods that change nothing (RFC 9110, section 9.2.1). */
+const SAFE = ['GET', 'HEAD'];
+/** Between two requests that reach the endpoint. */
+const GAP_SECONDS = 1;
 
-export interface RecorderOptions {
+export interface RecorderOptions extends AskContext {
   smoke: Smoke;
-  send: Send;
-  clock: SmokeClock;
-  /** Takes the token out of a text. */
-  hide(text: string): string;
-  signal: AbortSignal;
-  /** Requests that are passed on at most; what comes beyond is reset. */
+  /** Requests that are passed on at most. */
   most: number;
   /** Of the first exchange. */
   firstNumber: number;
   onAnswer(answer: LiveAnswer): void;
-  /** The client has asked more often than is safe. */
-  onTooMany(): void;
+  /** Nothing more is passed on. */
+  onEnough(): void;
 }
 
-/** Stands between a client and the live endpoint: passes requests on as they are, and keeps both sides without the token. */
+/**
+ * Stands between a client and the live endpoint: passes requests on as they are, and keeps both sides without what is secret. The endpoint
+ * is spared what a client should not do: it gets one request a second at the most and none before Retry-After is over, only safe methods and
+ * nothing beside the base URL. Redirects are not handed on, so that nobody follows them with the credential.
+ */
 export class Recorder {
-  readonly answers: LiveAnswer[] = [];
-  /** Requests that were not passed on. */
-  refused = 0;
+  isRedirected = false;
   readonly #options: RecorderOptions;
+  readonly #kept: LiveAnswer[] = [];
   readonly #isJob: (url: URL) => boolean;
-  readonly #basePath: string;
+  readonly #base: URL;
   #listener: LoopbackListener | undefined;
+  #isClosed = false;
+  #came = 0;
   #sent = 0;
+  #refused = 0;
+  #held = 0;
+  /** When the endpoint may be asked again. */
+  #freeAtSeconds = 0;
 
   constructor(options: RecorderOptions) {
     const { spec, params, baseUrl } = options.smoke;
     this.#options = options;
-    this.#basePath = new URL(baseUrl).pathname.replace(/\/$/, '');
-    const waits = [{ params, scenario: { name: '', replies: [] } }];
-    const waitOf = createEndpointMatcher(spec, waits, `${SERVED_ORIGIN}${this.#basePath}`);
+    this.#base = new URL(`${baseUrl}/`);
+    const waitOf = createEndpointMatcher(spec, [{ params, scenario: { name: '', replies: [] } }], baseUrl);
     this.#isJob = (url) => waitOf(url) === 0;
+  }
+
+  /** In the order of the requests. */
+  get traffic(): LiveAnswer[] {
+    return this.#kept.toSorted((one, other) => one.exchange.number - other.exchange.number);
+  }
+
+  get notes(): string[] {
+    return [
+      ...(this.#held === 0 ? [] : [`${this.#held} of its requests were held back, to spare the endpoint.`]),
+      ...(this.#refused === 0
+        ? []
+        : [
+            `${this.#refused} of its requests were not passed on, as they were too many or no safe ones to the base URL.`,
+          ]),
+    ];
   }
 
   /** Begins to listen; resolves to the base URL for the client. */
   async start(): Promise<string> {
     this.#listener = await startSocketServer((call) => this.#pass(call));
-    return `http://127.0.0.1:${this.#listener.port}${this.#basePath}`;
+    return `http://127.0.0.1:${this.#listener.port}${this.#base.pathname.replace(/\/$/, '')}`;
+  }
+
+  /** Passes nothing on from now on. */
+  close(): void {
+    this.#isClosed = true;
   }
 
   async stop(): Promise<void> {
+    this.close();
     await this.#listener?.refuse();
   }
 
   async #pass(call: IncomingCall): Promise<Answer> {
-    const { smoke, send, clock, hide, signal, most, firstNumber, onAnswer, onTooMany } = this.#options;
+    const { clock, most, firstNumber, onEnough } = this.#options;
+    const number = firstNumber + this.#came;
+    this.#came += 1;
+    const sentAtSeconds = clock.nowSeconds();
     const { pathname, search } = new URL(call.url);
-    if (this.#sent >= most) {
-      this.refused += 1;
-      onTooMany();
+    const url = new URL(`${pathname}${search}`, this.#base.origin);
+    const body = call.body === null ? '' : await call.text();
+    const isSafe = SAFE.includes(call.method) && url.pathname.startsWith(this.#base.pathname);
+    if (!isSafe || this.#sent >= most || this.#isClosed) {
+      this.#refused += 1;
+      const why = 'not passed on to the live endpoint';
+      this.#keep(call, url, body, { number, sentAtSeconds }, { error: why });
+      if (this.#sent >= most) onEnough();
       return 'reset';
     }
     this.#sent += 1;
-    const sentAtSeconds = clock.nowSeconds();
-    const number = firstNumber + this.#sent - 1;
-    const body = call.body === null ? '' : await call.text();
-    const passed = [...call.headers].filter(([name]) => !OF_THE_CONNECTION.has(name));
+    await this.#hold();
+    if (call.signal.aborted || this.#isClosed) {
+      this.#sent -= 1;
+      this.#keep(call, url, body, { number, sentAtSeconds }, { error: 'given up before it was passed on' });
+      return 'reset';
+    }
+    return await this.#send(call, url, body, { number, sentAtSeconds });
+  }
+
+  /** Waits until the endpoint may be asked again. */
+  async #hold(): Promise<void> {
+    const { clock, signal } = this.#options;
+    const waitSeconds = this.#freeAtSeconds - clock.nowSeconds();
+    this.#freeAtSeconds = Math.max(this.#freeAtSeconds, clock.nowSeconds()) + GAP_SECONDS;
+    if (waitSeconds <= 0) return;
+    this.#held += 1;
+    await clock.sleep(waitSeconds, signal);
+  }
+
+  async #send(
+    call: IncomingCall,
+    url: URL,
+    body: string,
+    times: { number: number; sentAtSeconds: number },
+  ): Promise<Answer> {
+    const { send, clock, signal, onAnswer, onEnough } = this.#options;
+    const headers = Object.fromEntries([...call.headers].filter(([name]) => !NOT_PASSED_ON.has(name)));
     let answeredAtSeconds: number | undefined;
     const reply = await send(
-      {
-        method: call.method,
-        url: `${new URL(smoke.baseUrl).origin}${pathname}${search}`,
-        headers: Object.fromEntries(passed),
-        ...(body !== '' && { body }),
-      },
+      { method: call.method, url: url.href, headers, ...(body !== '' && { body }) },
       AbortSignal.any([signal, call.signal]),
       () => {
         answeredAtSeconds = clock.nowSeconds();
       },
     );
-    const url = `${SERVED_ORIGIN}${pathname}${search}`;
-    const isJob = this.#isJob(new URL(url));
-    const exchange: Exchange = hideSecrets(
-      {
-        number,
-        wait: isJob ? 0 : -1,
-        request: { method: call.method, url, headers: [...call.headers], body },
-        reply:
-          'error' in reply
-            ? { index: 0, label: 'job', status: 0, headers: {}, body: reply.error, fault: 'reset' }
-            : { index: 0, label: 'job', ...reply },
-        sentAtSeconds,
-        ...(answeredAtSeconds !== undefined && { answeredAtSeconds }),
-      },
-      hide,
+    const answer = this.#keep(
+      call,
+      url,
+      body,
+      { ...times, ...(answeredAtSeconds !== undefined && { answeredAtSeconds }) },
+      reply,
     );
-    const answer = toLiveAnswer('job', exchange);
-    this.answers.push(answer);
     onAnswer(answer);
+    this.#freeAtSeconds = Math.max(
+      this.#freeAtSeconds,
+      clock.nowSeconds() + politeSeconds(answer, clock.date()),
+    );
     if ('error' in reply) return 'reset';
-    const told = Object.entries(reply.headers).filter(([name]) => !OF_THE_CONNECTION.has(name));
-    const bytes = new TextEncoder().encode(reply.body);
+    const { status, bytes } = reply;
+    if (status >= 300 && status < 400 && status !== 304) {
+      this.isRedirected = true;
+      this.close();
+      onEnough();
+    }
+    const told = Object.entries(reply.headers).filter(([name]) => !NOT_PASSED_ON.has(name));
     return {
-      status: reply.status,
+      status,
       headers: { ...Object.fromEntries(told), 'content-length': String(bytes.length) },
       bytes,
     };
+  }
+
+  #keep(
+    { method, headers }: IncomingCall,
+    url: URL,
+    body: string,
+    times: Pick<Exchange, 'number' | 'sentAtSeconds' | 'answeredAtSeconds'>,
+    reply: LiveReply,
+  ): LiveAnswer {
+    const { hide, credentials } = this.#options;
+    const label = 'job';
+    const shown =
+      'error' in reply
+        ? { index: 0, label, status: 0, headers: {}, body: reply.error, fault: 'reset' as const }
+        : { index: 0, label, status: reply.status, headers: reply.headers, body: reply.body };
+    const request = { method, url: url.href, headers: [...headers], body };
+    const exchange = { ...times, wait: this.#isJob(url) ? 0 : -1, request, reply: shown };
+    const answer = toLiveAnswer('job', hideSecrets(exchange, hide, credentials));
+    this.#kept.push(answer);
+    return answer;
   }
 }

@@ -16,6 +16,8 @@ export interface DriveOptions {
   run: { spec: string; baseUrl: string; token: string; params: Record<string, string> };
   maxWaitSeconds: number;
   signal: AbortSignal;
+  /** The client is told to end. */
+  onCancel(): void;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface DriveOptions {
  * @throws {Breach} when the adapter breaks the protocol
  */
 export async function driveClient(process: AdapterProcess, options: DriveOptions): Promise<WaitRecord> {
-  const { hello, clock, run, maxWaitSeconds, signal } = options;
+  const { hello, clock, run, maxWaitSeconds, signal, onCancel } = options;
   return await new Promise((resolve, reject) => {
     const id = process.listen({
       onFrame(frame) {
@@ -44,6 +46,7 @@ export async function driveClient(process: AdapterProcess, options: DriveOptions
     });
     const cancel = () => {
       if (wait.outcome !== undefined) return;
+      onCancel();
       if (hello.can.includes('cancel')) wait.cancel();
       setTimeout(() => wait.giveUp('patience'), hello.can.includes('cancel') ? CANCEL_MS : 0);
     };
@@ -56,6 +59,7 @@ export async function driveClient(process: AdapterProcess, options: DriveOptions
     };
     signal.addEventListener('abort', cancel, { once: true });
     process.send({ type: 'run', id, op: 'waitForJob', ...run });
+    if (signal.aborted) cancel();
     void wait.settled.then(() => finish(() => resolve(wait.toRecord())));
   });
 }
