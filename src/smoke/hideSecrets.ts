@@ -45,18 +45,17 @@ export function hideSecrets(
 
 /** JSON can write each character in several ways, so that its texts are looked at as they are read. */
 function hideBody(body: string, hide: (text: string) => string): string {
-  const hidden = hide(body);
   let isFound = false;
   try {
-    const read = JSON.parse(hidden, (_key, value: unknown) => {
+    const read = JSON.parse(body, (_key, value: unknown) => {
       if (typeof value !== 'string') return hideNames(value);
       const shown = hide(value);
       isFound ||= shown !== value;
       return shown;
     });
-    return isFound ? nativeJson.stringify(read) : hidden;
+    return hide(isFound ? nativeJson.stringify(read) : body);
   } catch {
-    return hidden;
+    return hide(body);
   }
 
   function hideNames(value: unknown): unknown {

@@ -39,7 +39,9 @@ export function sortDrifts(
       (isOpen ? more : worse).push(finding);
     }
     const expected = OF_PROBES[answer.asked];
-    const isClaimed = claims.some(({ to }) => to === answer.asked);
+    const isClaimed = spec.statements.some(({ shows = [] }) =>
+      shows.some((claim) => isOfStatus(claim, answer)),
+    );
     if (expected !== undefined && !isClaimed && showsProgress(spec, answer))
       more.push({ expected, actual: 'the progress of a job', ...at });
   }
@@ -51,6 +53,11 @@ function claimsOf({ statements, open }: Spec): Claim[] {
     ...statements.flatMap(({ shows = [] }) => shows),
     ...open.flatMap(({ shows = {} }) => Object.values(shows).flat()),
   ];
+}
+
+/** Whether a claim says which status the request gets. */
+function isOfStatus({ to, at, content, header }: Claim, { asked }: LiveAnswer): boolean {
+  return to === asked && at === undefined && content === undefined && header === undefined;
 }
 
 function isAbout({ status, at, content, header }: Claim, answered: number, drift: Drift): boolean {

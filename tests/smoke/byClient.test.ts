@@ -16,8 +16,12 @@ const ID = 'itwin-reality-analysis';
 const TOKEN = 'eyJhbGciOiJub25lIn0.a-made-up+token/that=opens~nothing';
 const { params } = jobs[ID];
 
-async function run(job: StandInOptions['job'], more: SmokeCommandOptions) {
-  const standIn = await StandIn.start({ spec: loadBundledSpec(ID), params, job });
+async function run(
+  job: StandInOptions['job'],
+  more: SmokeCommandOptions,
+  { change, env = {} }: { change?: StandInOptions['change']; env?: Record<string, string> } = {},
+) {
+  const standIn = await StandIn.start({ spec: loadBundledSpec(ID), params, job, change });
   onTestFinished(() => standIn.stop());
   const json = join(mkdtempSync(join(tmpdir(), 'pollspec-')), 'report.json');
   let all = '';
@@ -40,7 +44,7 @@ async function run(job: StandInOptions['job'], more: SmokeCommandOptions) {
       outIsTerminal: false,
       errIsTerminal: false,
       cwd: process.cwd(),
-      env: { ...process.env, TOKEN },
+      env: { ...process.env, ...env, TOKEN },
       onInterrupt: () => () => {},
     },
     {
@@ -115,6 +119,64 @@ describe('a client that polls the live endpoint itself is judged by its traffic'
     });
     expect(report).toMatchObject({ client: { language: 'python' }, summary: { fail: 0 } });
     expect(code).toBe(0);
+  });
+
+  test('a redirect is not handed on to it, so that it takes its credential nowhere else', async () => {
+    const elsewhere = await StandIn.start({
+      spec: loadBundledSpec(ID),
+      params,
+      job: [{ state: 'success', percent: 100 }],
+    });
+    onTestFinished(() => elsewhere.stop());
+    const { code, all } = await run(
+      [{ state: 'active', percent: 10 }],
+      { client: 'tests/clients/reference/index.ts' },
+      {
+        change: (reply, { asked }) =>
+          asked === 'job'
+            ? { ...reply, status: 307, headers: { location: `${elsewhere.baseUrl}/steal` } }
+            : reply,
+      },
+    );
+    expect(elsewhere.requests).toEqual([]);
+    expect(all).toContain('The endpoint redirects, which is not followed.');
+    expect(code).toBe(3);
+  });
+
+  test('what it asks for besides says nothing of the endpoint, and nothing unsafe is passed on', async () => {
+    const { of, standIn, all } = await run([{ state: 'success', percent: 100 }], {
+      client: 'tests/smoke/fixtures/brings-its-own.mjs',
+    });
+    const sent = standIn.requests.map(({ line }) => line.replace(/\?.*/, ''));
+    expect(sent).toEqual([
+      `GET /realitydataanalysis/jobs/${params.jobId}/progress`,
+      'GET /realitydataanalysis/jobs/00000000-0000-4000-8000-000000000000/progress',
+      'GET /health',
+      `GET /realitydataanalysis/jobs/${params.jobId}/progress`,
+    ]);
+    expect(of('server/ok-status').verdict).toBe('pass');
+    expect(of('request/method').verdict).toBe('fail');
+    // The credentials that it brings are no more told than the token.
+    expect(all).not.toMatch(/OPAQUE-SECRET/);
+  });
+
+  test('where it never asks for the job, nothing is shown of it', async () => {
+    const { code, all } = await run(
+      [{ state: 'success', percent: 100 }],
+      { client: 'tests/smoke/fixtures/brings-its-own.mjs' },
+      { env: { ONLY_HEALTH: '1' } },
+    );
+    expect(all).toContain('The client came back before the job had ended.');
+    expect(code).toBe(3);
+  });
+
+  test('what an adapter says before it greets does not tell the token', async () => {
+    const command = `echo "no such token: $TOKEN" >&2; exit 1`;
+    const error = await run([{ state: 'success', percent: 100 }], { command }).catch(
+      (thrown: Error) => thrown,
+    );
+    expect(String(error)).toContain('no such token: [token]');
+    expect(String(error)).not.toContain(TOKEN);
   });
 
   test('an adapter that is none is refused', async () => {

@@ -134,6 +134,58 @@ describe('what was not seen is not passed', () => {
   });
 });
 
+describe('what the page leaves open at a place is no drift there', () => {
+  test.each<[string, string, Told]>([
+    [
+      'itwin-reality-analysis',
+      'a state that is null, where the tables are cut',
+      { body: { progress: { state: null, percentage: 10 } } },
+    ],
+    [
+      'roma-asset-job',
+      'times that count milliseconds',
+      { body: { status: 'Running', begin_time: 1575614944000 } },
+    ],
+    [
+      'roma-asset-job',
+      'times without a zone',
+      { body: { status: 'Running', begin_time: '2019-12-06T06:49:04' } },
+    ],
+    [
+      'arcgis-mission-job',
+      'a job under way without times',
+      { body: { status: 'PROCESSING', startTime: null, endTime: null } },
+    ],
+    [
+      'arcgis-mission-job',
+      'an error as sister services send it',
+      { body: { status: 'error', messages: 'Job not found.', code: 404 } },
+    ],
+    [
+      'arcgis-mission-job',
+      'the id of a probe',
+      { asked: 'unknown-job', body: { status: 'COMPLETED', jobId: 'pollspec-no-such-job' } },
+    ],
+  ])('%s: %s', (id, _, told) => {
+    const { results } = judge(loadBundledSpec(id), [told]);
+    expect(
+      results.filter(({ verdict }) => verdict === 'fail').map(({ check, message }) => `${check} ${message}`),
+    ).toEqual([]);
+  });
+});
+
+test('a job that is shown to whoever asks is told, where no statement is about that', () => {
+  const body = { status: 'Running', progress_percent: 0.5 };
+  const { of } = judge(loadBundledSpec('roma-asset-job'), [
+    { asked: 'no-credential', body },
+    { asked: 'unknown-job', body },
+  ]);
+  expect(of('drift/more')?.findings.map(({ expected, actual }) => [expected, actual])).toEqual([
+    ['a refusal, as no credential was sent', 'the progress of a job'],
+    ['no job, as none has that id', 'the progress of a job'],
+  ]);
+});
+
 test('what is wrong in every poll is told once, with its first place', () => {
   const body = { progress: { percentage: '56', state: 'active' } };
   const { of } = judge(loadBundledSpec('itwin-reality-analysis'), [{ body }, { body }, { body }]);

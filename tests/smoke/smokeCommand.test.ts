@@ -197,6 +197,43 @@ test('what was recorded is replayed to a client', async () => {
   ]);
 });
 
+test('what JSON writes in its own way is hidden as well', async () => {
+  const escaped = TOKEN.replaceAll('+', '\\u002B').replaceAll('/', '\\u002F').replaceAll('=', '\\u003D');
+  const { out, err, written } = await run(
+    (reply, { asked }) =>
+      asked === 'job'
+        ? { ...reply, body: { text: `{"progress":{"state":"${escaped}","percentage":10,"${escaped}":1}}` } }
+        : reply,
+    { maxWait: '20s', record: 'run.har' },
+  );
+  const all = [out, err, ...written].join('\n');
+  expect(all).not.toContain(TOKEN);
+  expect(all).not.toContain(escaped);
+  expect(err).toContain('[token]');
+});
+
+test('a probe that is told to wait is waited for', async () => {
+  const { err } = await run((reply, { asked }) =>
+    asked === 'unknown-job'
+      ? { ...reply, status: 429, headers: { ...reply.headers, 'retry-after': '42.5' } }
+      : reply,
+  );
+  expect(err).toContain('  0:01  429  for a job that cannot exist');
+  expect(err).toContain('  0:43  200  unsubmitted');
+});
+
+test('an endpoint that shows no job is not green', async () => {
+  const { code, out } = await run(
+    (reply, { asked }) =>
+      asked === 'job'
+        ? { ...reply, body: { json: { error: { code: 499, message: 'Token Required' } } } }
+        : reply,
+    { maxWait: '20s' },
+  );
+  expect(out).not.toContain('As the page says');
+  expect(code).toBe(3);
+});
+
 describe('certificates are verified, whatever the environment says', () => {
   test('without a CA file, one that nobody vouches for ends it', async () => {
     const { code, out, standIn } = await run(undefined, { caFile: undefined as never });
@@ -306,6 +343,21 @@ describe('bad input is refused with what was expected, and nothing is sent', () 
       'a token where none is documented',
       { spec: 'arcgis-mission-job', param: ['job_id=1'], baseUrl: 'https://127.0.0.1:9', tokenEnv: 'TOKEN' },
       '--token-env TOKEN: expected none',
+    ],
+    [
+      'a step in a path for an id',
+      { ...good, param: ['jobId=..'] },
+      '--param jobId=..: expected an id, got a step in a path',
+    ],
+    [
+      'one file for report and recording',
+      { ...good, json: 'a.json', record: './a.json' },
+      '--json, --record: expected two files, got a.json for both.',
+    ],
+    [
+      'a password in the base URL',
+      { ...good, baseUrl: 'https://me:hush@127.0.0.1' },
+      'got "https://127.0.0.1/" with a user or a password.',
     ],
     ['a folder for the report', { ...good, json: 'src' }, '--json src: expected a file that can be written'],
     [
