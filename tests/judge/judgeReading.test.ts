@@ -8,7 +8,11 @@ import { crashed, done, failed, recordOf, unsettled } from '../helpers/journal.t
 
 const spec = {
   ...inventedSpec,
-  phases: { ...inventedSpec.phases, over: ['ended' as const, 'succeeded' as const] },
+  phases: {
+    ...inventedSpec.phases,
+    over: ['ended' as const, 'succeeded' as const],
+    stopped: ['failed' as const, 'succeeded' as const],
+  },
 };
 const body = { state: 'running', percent: 56, note: 'a', list: [{ b: 1, a: 2 }] };
 const ALL: ReadingQuestion['asks'] = ['state', 'phase', 'percent', 'fields'];
@@ -27,6 +31,7 @@ describe('a reading', () => {
     },
     { name: 'that shows the state alone', observation: { state: 'running' } },
     { name: 'within the tolerance of floating point', observation: { percent: 56.0000009 } },
+    { name: 'that is off by just the tolerance', observation: { percent: 1e-6 }, body: { percent: 0 } },
     {
       name: 'of a field whose keys come in another order',
       observation: { fields: { '/list': [{ a: 2, b: 1 }] } },
@@ -108,6 +113,12 @@ describe('a reading', () => {
       want: { expected: 'nothing', actual: '0', pointer: '/gone' },
     },
     {
+      name: 'of 100 % where there is none and the job may have failed as well',
+      observation: { percent: 100 },
+      body: { state: 'stopped' },
+      want: { expected: 'no percentage: the answer holds none', actual: '100 %', pointer: '/percent' },
+    },
+    {
       name: 'of an unknown state as an end',
       observation: { phase: 'failed' },
       body: { state: 'new' },
@@ -138,6 +149,12 @@ describe('what a client does not expose', () => {
     {
       name: 'anything, of an answer without a percentage',
       observation: {},
+      asks: ALL,
+      body: { state: 'running' },
+    },
+    {
+      name: 'anything but members that are undefined, of an answer without a percentage',
+      observation: { state: undefined, phase: undefined, percent: undefined, fields: undefined },
       asks: ALL,
       body: { state: 'running' },
     },
@@ -183,6 +200,31 @@ describe('what a wait says of its first answer', () => {
     expect(judge(recordOf([{ atSeconds: 0 }], wait)).findings).toEqual([
       { expected: '56 %', actual: '5 %', pointer: '/percent', exchange: 1 },
     ]);
+  });
+
+  it('is right where one report shows what is asked about and another does not', () => {
+    const progress = [report({ state: 'running' }), report({ percent: 56 })];
+    const record = recordOf([{ atSeconds: 0 }], { progress, outcome: done({ state: 'running' }) });
+    expect(judge(record, { asks: ['percent'] })).toEqual({
+      verdict: 'pass',
+      message: 'read as the page shows it',
+      findings: [],
+    });
+  });
+
+  it.each<{ name: string; percent: number; want: object }>([
+    { name: 'right', percent: 56, want: { verdict: 'pass', findings: [] } },
+    {
+      name: 'wrong',
+      percent: 5,
+      want: {
+        verdict: 'fail',
+        findings: [{ expected: '56 %', actual: '5 %', pointer: '/percent', exchange: 1 }],
+      },
+    },
+  ])('is $name in a report even when the time of the wait was over after it', ({ percent, want }) => {
+    const wait = { progress: [report({ percent })], outcome: unsettled('patience', 60) };
+    expect(judge(recordOf([{ atSeconds: 0 }], wait))).toMatchObject(want);
   });
 
   it('is found wrong once when report and result agree', () => {
@@ -234,6 +276,11 @@ describe('an answer that is not read', () => {
       name: 'of a client that crashed before it asked fails',
       record: recordOf([], { outcome: crashed() }),
       want: 'fail',
+    },
+    {
+      name: 'of a client that had not asked when its time was over is unverified',
+      record: recordOf([], { outcome: unsettled('patience', 60) }),
+      want: 'unverified',
     },
   ];
   it.each(CASES)('$name', ({ record, want }) => {

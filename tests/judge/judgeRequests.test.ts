@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/driver/RunRecord.ts';
 import { demandCredential } from '../../src/judge/demandCredential.ts';
 import { judgePath } from '../../src/judge/judgePath.ts';
 import { judgeRenewal } from '../../src/judge/judgeRenewal.ts';
@@ -44,6 +45,71 @@ describe('a demand on every request', () => {
     },
   ])('$name', ({ outcome, want }) => {
     expect(judgeRequests(recordOf([], { outcome }), isGet).verdict).toBe(want);
+  });
+
+  describe('of a client that was given what is legal', () => {
+    const judge = (outcome: Outcome) => judgeRequests(recordOf([], { outcome }), isGet, { isLegal: true });
+
+    it.each<{ name: string; outcome: Outcome; actual: string }>([
+      {
+        name: 'fails one that refused to ask',
+        outcome: failed({ kind: 'other' }),
+        actual: 'it failed with {"kind":"other"}',
+      },
+      {
+        name: 'fails one that refused to ask without a kind',
+        outcome: failed({ message: 'no such id' }),
+        actual: 'it failed with {"message":"no such id"}',
+      },
+      {
+        name: 'fails one that crashed before it asked',
+        outcome: crashed('boom'),
+        actual: 'it crashed: boom',
+      },
+    ])('$name', ({ outcome, actual }) => {
+      expect(judge(outcome)).toEqual({
+        verdict: 'fail',
+        message: `expected a request; got ${actual}`,
+        findings: [{ expected: 'a request', actual }],
+      });
+    });
+
+    it.each<{ name: string; outcome: Outcome; why: string }>([
+      {
+        name: 'is unverified where the network kept the request',
+        outcome: failed({ kind: 'network' }),
+        why: 'it failed with {"kind":"network"}',
+      },
+      {
+        name: 'is unverified where the operation was cancelled',
+        outcome: failed({ kind: 'cancelled' }),
+        why: 'it failed with {"kind":"cancelled"}',
+      },
+      {
+        name: 'is unverified for one whose time was over',
+        outcome: unsettled('patience', 60),
+        why: 'it had not ended when the time for it was over, on a clock that cannot be hurried (after 60 s)',
+      },
+      {
+        name: 'is unverified for one that cannot do it',
+        outcome: { type: 'unsupported', reason: 'it has none' },
+        why: 'not supported: it has none',
+      },
+    ])('$name', ({ outcome, why }) => {
+      expect(judge(outcome)).toEqual({
+        verdict: 'unverified',
+        message: `the client sent no request: ${why}`,
+        findings: [],
+      });
+    });
+
+    it('is unverified where nothing was run', () => {
+      expect(judgeRequests(recordOf([], {}, { waits: [] }), isGet, { isLegal: true })).toEqual({
+        verdict: 'unverified',
+        message: 'the client sent no request: no operation',
+        findings: [],
+      });
+    });
   });
 });
 
