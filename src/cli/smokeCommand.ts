@@ -109,7 +109,15 @@ export async function smokeCommand(
       const probes = came.answers.filter(({ asked }) => asked !== 'job');
       const all = came.client === undefined ? came.answers : [...probes, ...came.client.traffic];
       const exchanges = all.map(({ exchange }) => exchange);
-      await writeJson(options.record, '--record', toHar(exchanges, { startedAt, pollspec: version() }));
+      await writeJson(
+        options.record,
+        '--record',
+        toHar(exchanges, {
+          startedAt,
+          pollspec: version(),
+          about: { spec: spec.id, baseUrl: smoke.baseUrl },
+        }),
+      );
     }
     if (options.json !== undefined) await writeJson(options.json, '--json', report);
     return exitCodeOf(report);

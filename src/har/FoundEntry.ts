@@ -6,4 +6,6 @@ export interface FoundEntry {
   url: string;
   /** All that it holds. */
   raw: Record<string, unknown>;
+  /** Which spec the file says that it is about, and where the endpoint was. */
+  about?: { spec: string; baseUrl: string };
 }

@@ -42,5 +42,11 @@ export interface HarEntry {
 
 /** An HTTP archive (HAR 1.2) as we write it. */
 export interface Har {
-  log: { version: '1.2'; creator: { name: string; version: string }; entries: HarEntry[] };
+  log: {
+    version: '1.2';
+    creator: { name: string; version: string };
+    entries: HarEntry[];
+    /** Which spec it is about, and where the endpoint was. */
+    _pollspec?: { spec: string; baseUrl: string };
+  };
 }

@@ -18,11 +18,17 @@ export function parseHar(text: string, where: string): FoundEntry[] {
   const log = logOf(text, where);
   const isOurs = isObject(log.creator) && log.creator.name === CREATOR;
   return log.entries
-    .map((entry, index) => toFound(entry, index + 1, where))
+    .map((entry, index) => ({ ...toFound(entry, index + 1, where), ...(isOurs && aboutOf(log)) }))
     .filter(({ raw: { comment } }) => !isOurs || (comment ?? '') === '' || comment === JOB);
 }
 
-function logOf(text: string, where: string): { entries: unknown[]; creator?: unknown } {
+/** What our own file says that it is about. */
+function aboutOf({ _pollspec: about }: { _pollspec?: unknown }): Pick<FoundEntry, 'about'> {
+  if (!isObject(about) || typeof about.spec !== 'string' || typeof about.baseUrl !== 'string') return {};
+  return { about: { spec: about.spec, baseUrl: about.baseUrl } };
+}
+
+function logOf(text: string, where: string): { entries: unknown[]; creator?: unknown; _pollspec?: unknown } {
   let value: unknown;
   try {
     // Some tools put a byte order mark in front.
@@ -32,7 +38,7 @@ function logOf(text: string, where: string): { entries: unknown[]; creator?: unk
     throw new UsageError(`${where}: expected a HAR file, which is JSON, but ${why}. ${HOW}`);
   }
   const log = isObject(value) ? value.log : undefined;
-  if (isObject(log) && Array.isArray(log.entries)) return { entries: log.entries, creator: log.creator };
+  if (isObject(log) && Array.isArray(log.entries)) return { ...log, entries: log.entries };
   const got = isObject(log) ? showValue(log.entries) : showValue(value);
   throw new UsageError(
     `${where}: expected a HAR file with a list at log.entries, got ${isObject(log) ? `${got} there` : got}. ${HOW}`,

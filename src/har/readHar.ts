@@ -57,7 +57,12 @@ interface FoundJob {
 
 /** The entries of an endpoint, by the job that they are about. */
 function jobsOf(entries: readonly FoundEntry[], spec: Spec): FoundJob[] {
-  const read = createRecordedReader(spec);
+  const [{ about } = {}] = entries;
+  if (about !== undefined && about.spec !== spec.id) return [];
+  const read = createRecordedReader({
+    path: spec.path,
+    serverTemplate: about?.baseUrl ?? spec.serverTemplate,
+  });
   const jobs = new Map<string, FoundJob>();
   for (const entry of entries) {
     if (entry.method.toUpperCase() !== spec.method.toUpperCase()) continue;

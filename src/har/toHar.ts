@@ -12,16 +12,18 @@ const HTTP_VERSION = 'HTTP/1.1';
  *
  * @param startedAt when the clock of the exchanges stood at 0
  * @param pollspec the version that writes it
+ * @param about what it is a recording of, where that is known
  */
 export function toHar(
   exchanges: readonly Exchange[],
-  { startedAt, pollspec }: { startedAt: Date; pollspec: string },
+  { startedAt, pollspec, about }: { startedAt: Date; pollspec: string; about?: Har['log']['_pollspec'] },
 ): Har {
   return {
     log: {
       version: '1.2',
       creator: { name: CREATOR, version: pollspec },
       entries: exchanges.map((exchange) => toEntry(exchange, startedAt)),
+      ...(about !== undefined && { _pollspec: about }),
     },
   };
 }

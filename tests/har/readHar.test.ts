@@ -250,3 +250,18 @@ test('what is in a file under the name of a prototype stays there', () => {
   read(text);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
+
+test('our own file of a path that is all parameters says where the endpoint was', () => {
+  const spec = { ...inventedSpec, path: '/{id}', serverTemplate: 'https://{region}.jobs.example/rest/jobs' };
+  const exchanges = journalOf([{ atSeconds: 0, url: 'https://own.example/portal/rest/tasks/job-1' }]).map(
+    (exchange) => ({ ...exchange, reply: { ...exchange.reply, label: 'job' } }),
+  );
+  const about = { spec: spec.id, baseUrl: 'https://own.example/portal/rest/tasks' };
+  const options = { startedAt: new Date('2026-03-02T10:00:00Z'), pollspec: '0.1.0' };
+  const textOf = (more: object) => JSON.stringify(toHar(exchanges, { ...options, ...more }));
+  expect(readHar(textOf({ about }), [spec], '--replay run.har').exchanges).toHaveLength(1);
+  expect(() => readHar(textOf({}), [spec], '--replay run.har')).toThrow('expected entries of');
+  expect(() => readHar(textOf({ about: { ...about, spec: 'another' } }), [spec], '--replay run.har')).toThrow(
+    'expected entries of',
+  );
+});
