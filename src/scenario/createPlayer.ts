@@ -31,9 +31,17 @@ export function createPlayer({ spec, waits, tokens, turn, baseUrl }: PlayerOptio
   const played = waits.map(() => 0);
   const began: (number | undefined)[] = waits.map(() => undefined);
 
+  // A wait asks at one address again and again.
+  let place = { text: '', url: new URL('http://localhost/'), matched: -1 };
+  const placeOf = (text: string) => {
+    if (text === place.text) return place;
+    const url = new URL(text);
+    place = { text, url, matched: waitOf(url) };
+    return place;
+  };
+
   return (request, atSeconds) => {
-    const url = new URL(request.url);
-    const matched = waitOf(url);
+    const { url, matched } = placeOf(request.url);
     const wait = matched === -1 ? matched : (turn?.() ?? matched);
     const scenario = waits[wait]?.scenario;
     if (!scenario) return unexpected(request.method, request.url, spec);
