@@ -11,7 +11,7 @@ export default defineConfig({
     // The default leaves one core to Vitest itself, which does next to nothing.
     maxWorkers: availableParallelism(),
     // Whole runs in processes of their own take as long as the machine is busy; no test is about real time.
-    testTimeout: 300_000,
+    testTimeout: 1_200_000,
     env: { UV_THREADPOOL_SIZE: '1' },
   },
 });
