@@ -46,6 +46,7 @@ export function createPlayer({ spec, waits, tokens, turn, baseUrl }: PlayerOptio
     const scenario = waits[wait]?.scenario;
     if (!scenario) return unexpected(request.method, request.url, spec);
     if (
+      tokens.canExpire &&
       readCredentials(spec.credentials, url, request.headers).some((token) =>
         tokens.isExpired(token, atSeconds),
       )

@@ -13,6 +13,7 @@ export function createTokenIssuer(token: string, lifeSeconds?: number): TokenIss
     lifeSeconds !== undefined && seconds >= fromSeconds + lifeSeconds;
   return {
     issued,
+    canExpire: lifeSeconds !== undefined,
     at(seconds) {
       const last = issued.at(-1);
       if (

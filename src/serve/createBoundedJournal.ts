@@ -3,6 +3,7 @@ import type { Exchange } from '../driver/Exchange.ts';
 import { isSameRequest } from '../driver/isSameRequest.ts';
 import type { Journal } from '../driver/Journal.ts';
 import { cutText } from '../run/cutText.ts';
+import type { PlayedReply } from '../scenario/Player.ts';
 
 const MOST_HEADERS = 50;
 const LONGEST_HEADER = 600;
@@ -13,6 +14,8 @@ const LONGEST_URL = 4000;
 const LONGEST_BODY = 2000;
 /** Longer requests are not kept as they came. */
 const MOST_PLACES_AGAIN = 3;
+/** In place of a request that is not kept. */
+const NOTHING: Exchange['request'] = { method: '', url: '', headers: [], body: '' };
 /** What an ordinary request stays below. */
 const CHARACTERS_A_PLACE = 1000;
 
@@ -25,7 +28,8 @@ export interface BoundedJournal extends Journal {
 }
 
 /**
- * @param mayKeep is asked before an exchange is kept, with the number of those that are, and the places that it would take
+ * @param mayKeep is asked before an exchange is kept, with the number of those that are, and the places that it would take; with none,
+ * whether anything is kept at all
  * @param hide takes the secrets out of a request
  */
 export function createBoundedJournal(
@@ -35,11 +39,18 @@ export function createBoundedJournal(
   const journal = createJournal(copy);
   /** A client mostly asks in the same words again, which need not be looked through again. Long ones are not kept for that. */
   let last: { given: Exchange['request']; shown: Exchange['request'] } | undefined;
+  /** It gets its answer like the others, and is forgotten with it. */
+  const forgotten = ({ wait, index, label }: PlayedReply, sentAtSeconds: number): Exchange => {
+    bounded.dropped += 1;
+    const reply = { index, label, status: 0, headers: {}, body: '' };
+    return { number: 0, wait, request: NOTHING, reply, sentAtSeconds };
+  };
   const bounded: BoundedJournal = {
     exchanges: journal.exchanges,
     dropped: 0,
     places: 0,
     addRequest(request, played, sentAtSeconds) {
+      if (!mayKeep(journal.exchanges.length, 0)) return forgotten(played, sentAtSeconds);
       const again = last !== undefined && isSameRequest(last.given, request) ? last : undefined;
       const shown = again?.shown ?? cutRequest(hide(request));
       const places = placesOf(shown);
@@ -50,9 +61,7 @@ export function createBoundedJournal(
           last = { given: request, shown: exchange.request };
         return exchange;
       }
-      bounded.dropped += 1;
-      // It gets its answer like the others, and is forgotten with it.
-      return createJournal().addRequest({ ...request, headers: [], body: '' }, played, sentAtSeconds);
+      return forgotten(played, sentAtSeconds);
     },
     addAnswer: journal.addAnswer,
   };

@@ -10,8 +10,9 @@ const PAIR = /([\w-]+)\s*=\s*(?:"([^"]*)"|([^,;\s"]+))/g;
 
 /** Reads a header `Prefer` (RFC 7240); whatever else it asks for is left to others. `undefined` when it asks for no example. */
 export function parsePrefer(header: string | null): Preference | undefined {
+  if (header === null) return undefined;
   const pairs = new Map<string, string>();
-  for (const [, name = '', quoted, plain] of (header ?? '').slice(0, LONGEST).matchAll(PAIR)) {
+  for (const [, name = '', quoted, plain] of header.slice(0, LONGEST).matchAll(PAIR)) {
     const key = name.toLowerCase();
     // The first one of a name counts (RFC 7240, section 2).
     if (!pairs.has(key)) pairs.set(key, quoted ?? plain ?? '');
