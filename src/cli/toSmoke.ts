@@ -82,8 +82,7 @@ function readToken(
       `--token-env ${name}: expected an environment variable with the token in it; it is ${token === '' ? 'empty' : 'not set'}.`,
     );
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const strange = /[\s\u0000-\u001f\u007f-\uffff]/.exec(token);
+  const strange = /[^\x21-\x7e]/.exec(token);
   if (strange !== null) {
     throw new UsageError(
       `--token-env ${name}: expected a token that a header can hold; its character ${strange.index + 1} is a space, a line break or none of ASCII.`,

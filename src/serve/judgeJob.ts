@@ -12,7 +12,8 @@ import { readCredentials } from '../scenario/readCredentials.ts';
 import type { ServedJob } from './ServedJob.ts';
 
 /** What of a job its traffic is judged by. */
-export interface Traffic extends Pick<ServedJob, 'catalogue'> {
+export interface Traffic {
+  catalogue: Pick<ServedJob['catalogue'], 'spec'>;
   journal: Pick<ServedJob['journal'], 'exchanges' | 'dropped'>;
   scenario: Pick<ServedJob['scenario'], 'check'>;
 }

@@ -5,12 +5,12 @@ import { readPointer } from '../json/readPointer.ts';
 import { createValidator } from '../spec/createValidator.ts';
 import { describeSchemaError } from '../spec/describeSchemaError.ts';
 import { formatPointer } from '../spec/formatPointer.ts';
+import { isJsonType } from '../spec/isJsonType.ts';
 import { listWords } from '../spec/listWords.ts';
 import type { Spec, SpecResponse } from '../spec/Spec.ts';
 import { showValue } from '../spec/showValue.ts';
 import type { Drift } from './Drift.ts';
 import { findUndocumented } from './findUndocumented.ts';
-import { isJsonType } from './isJsonType.ts';
 import type { LiveAnswer } from './LiveAnswer.ts';
 
 const BRANCHES = ['oneOf', 'anyOf'];

@@ -1,5 +1,6 @@
 import { FILL_IN } from '../init/FILL_IN.ts';
 import { toEndpointFacts } from '../init/toEndpointFacts.ts';
+import { jobPath } from '../serve/jobPath.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import type { LiveRequest } from './LiveRequest.ts';
@@ -27,13 +28,11 @@ export function jobRequest(
       if (!value.includes(TOKEN)) return [[name, value]];
       return token === undefined ? [] : [[name, value.replaceAll(TOKEN, () => token)]];
     });
-  const path = spec.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
-    encodeURIComponent(params[name] ?? ''),
-  );
+  const path = jobPath({ baseUrl, path: spec.path }, params);
   const query = new URLSearchParams(fill(facts.query)).toString();
   return {
     method: facts.method,
-    url: `${baseUrl}${path}${query === '' ? '' : `?${query}`}`,
+    url: `${new URL(baseUrl).origin}${path}${query === '' ? '' : `?${query}`}`,
     headers: Object.fromEntries(fill(facts.headers)),
   };
 }

@@ -28,6 +28,8 @@ export interface SmokeContext extends Pick<PollContext, 'signal' | 'onPoll' | 'w
 /** What came of it. */
 export interface Smoked {
   answers: LiveAnswer[];
+  /** How many requests were sent, those included that nobody waited for any more. */
+  sent: number;
   stopped: Stopped;
   /** The client that polled, and all that it asked and was answered. */
   client?: { info: ClientInfo; traffic: LiveAnswer[]; notes: string[] };
@@ -58,22 +60,27 @@ export async function runSmoke(smoke: Smoke, context: SmokeContext): Promise<Smo
       onProbe(title, answer);
       // Whoever cannot be reached is not asked again and again.
       if (answers.every(({ exchange }) => exchange.reply.status === 0))
-        return { answers, stopped: 'unreachable' };
+        return { answers, sent: number, stopped: 'unreachable' };
       const seconds = Math.max(GAP_SECONDS, politeSeconds(answer, clock.date()));
-      if (seconds > maxWaitSeconds) return { answers, stopped: 'max-wait' };
+      if (seconds > maxWaitSeconds) return { answers, sent: number, stopped: 'max-wait' };
       await wait(seconds);
     }
-    if (signal.aborted) return { answers, stopped: 'interrupted' };
+    if (signal.aborted) return { answers, sent: number, stopped: 'interrupted' };
     if (client === undefined) {
       const request = jobRequest(spec, smoke);
       const polling = { ask: () => ask('job', request), clock, maxWaitSeconds, signal, onPoll, wait };
       const polled = await pollJob(spec, polling);
-      return { answers: [...answers, ...polled.answers], stopped: polled.stopped };
+      return { answers: [...answers, ...polled.answers], sent: number, stopped: polled.stopped };
     }
     const recording = { ...asking, most: mostPolls(smoke), firstNumber: number + 1, onPoll };
-    const { traffic, stopped, notes } = await pollByClient(smoke, client, recording);
+    const { traffic, sent, stopped, notes } = await pollByClient(smoke, client, recording);
     const ofJob = traffic.filter((answer) => isOurQuestion(smoke, answer));
-    return { answers: [...answers, ...ofJob], stopped, client: { info: client.info, traffic, notes } };
+    return {
+      answers: [...answers, ...ofJob],
+      sent: number + sent,
+      stopped,
+      client: { info: client.info, traffic, notes },
+    };
   } finally {
     client?.close();
   }
@@ -81,9 +88,11 @@ export async function runSmoke(smoke: Smoke, context: SmokeContext): Promise<Smo
 
 /** Whether a request of a client is the one that the page documents, so that its answer says something of the endpoint. */
 function isOurQuestion({ spec }: Smoke, { exchange }: LiveAnswer): boolean {
-  const { method, url } = exchange.request;
+  const { method, url, headers } = exchange.request;
   const { format } = spec;
   const asksForJson =
     format === undefined || format.json.includes(new URL(url).searchParams.get(format.parameter) ?? '');
-  return exchange.wait === 0 && method === spec.method && asksForJson;
+  // Who asks under a condition, or for a part, is answered otherwise (RFC 9110, sections 13 and 14).
+  const isWhole = headers.every(([name]) => !/^(?:if-|range$)/i.test(name));
+  return exchange.wait === 0 && method === spec.method && asksForJson && isWhole;
 }

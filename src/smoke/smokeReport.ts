@@ -24,7 +24,7 @@ const WHY: Record<Stopped, string> = {
 /** Makes a report of what a live endpoint answered. It is complete when the job was seen at least once, and nothing ended it early. */
 export function smokeReport(
   smoke: Smoke,
-  { answers, stopped, client }: Smoked,
+  { answers, sent, stopped, client }: Smoked,
   about: {
     pollspec: string;
     failOn: Level[];
@@ -43,9 +43,6 @@ export function smokeReport(
     ...judgeEndpoint(spec, answers, { params, reproduce }),
   ];
   const wasSeen = answers.some((answer) => answer.asked === 'job' && showsProgress(spec, answer));
-  const sent =
-    answers.filter(({ asked }) => asked !== 'job' || client === undefined).length +
-    (client?.traffic.length ?? 0);
   const last = answers.at(-1)?.exchange;
   const came =
     last === undefined

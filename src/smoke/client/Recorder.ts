@@ -53,6 +53,8 @@ export interface RecorderOptions extends AskContext {
  */
 export class Recorder {
   isRedirected = false;
+  /** Requests that were passed on. */
+  sent = 0;
   readonly #options: RecorderOptions;
   readonly #kept: LiveAnswer[] = [];
   readonly #isJob: (url: URL) => boolean;
@@ -60,7 +62,6 @@ export class Recorder {
   #listener: LoopbackListener | undefined;
   #isClosed = false;
   #came = 0;
-  #sent = 0;
   #refused = 0;
   #held = 0;
   /** When the endpoint may be asked again. */
@@ -115,31 +116,30 @@ export class Recorder {
     const url = new URL(`${pathname}${search}`, this.#base.origin);
     const body = call.body === null ? '' : await call.text();
     const isSafe = SAFE.includes(call.method) && url.pathname.startsWith(this.#base.pathname);
-    if (!isSafe || this.#sent >= most || this.#isClosed) {
+    if (!isSafe || this.sent >= most || this.#isClosed) {
       this.#refused += 1;
       const why = 'not passed on to the live endpoint';
       this.#keep(call, url, body, { number, sentAtSeconds }, { error: why });
-      if (this.#sent >= most) onEnough();
+      if (this.sent >= most) onEnough();
       return 'reset';
     }
-    this.#sent += 1;
+    this.sent += 1;
     await this.#hold();
     if (call.signal.aborted || this.#isClosed) {
-      this.#sent -= 1;
+      this.sent -= 1;
       this.#keep(call, url, body, { number, sentAtSeconds }, { error: 'given up before it was passed on' });
       return 'reset';
     }
     return await this.#send(call, url, body, { number, sentAtSeconds });
   }
 
-  /** Waits until the endpoint may be asked again. */
+  /** Waits until the endpoint may be asked again; what others are answered meanwhile may put that off. */
   async #hold(): Promise<void> {
     const { clock, signal } = this.#options;
-    const waitSeconds = this.#freeAtSeconds - clock.nowSeconds();
-    this.#freeAtSeconds = Math.max(this.#freeAtSeconds, clock.nowSeconds()) + GAP_SECONDS;
-    if (waitSeconds <= 0) return;
-    this.#held += 1;
-    await clock.sleep(waitSeconds, signal);
+    const leftSeconds = () => this.#freeAtSeconds - clock.nowSeconds();
+    if (leftSeconds() > 0) this.#held += 1;
+    while (leftSeconds() > 0 && !signal.aborted && !this.#isClosed) await clock.sleep(leftSeconds(), signal);
+    this.#freeAtSeconds = Math.max(this.#freeAtSeconds, clock.nowSeconds() + GAP_SECONDS);
   }
 
   async #send(

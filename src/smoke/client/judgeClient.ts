@@ -5,7 +5,6 @@ import { formatPercent } from '../../judge/formatPercent.ts';
 import { progressOf } from '../../judge/progressOf.ts';
 import type { Result } from '../../report/Report.ts';
 import { toResult } from '../../run/toResult.ts';
-import { Catalogue } from '../../serve/Catalogue.ts';
 import { judgeJob, type Traffic } from '../../serve/judgeJob.ts';
 import type { Spec } from '../../spec/Spec.ts';
 import type { LiveAnswer } from '../LiveAnswer.ts';
@@ -33,8 +32,7 @@ export function judgeClient(
     number: index + 1,
     reply: { ...exchange.reply, label: labelOf(spec, exchange) },
   }));
-  const catalogue = new Catalogue(spec, checksOf);
-  const traffic: Traffic = { catalogue, journal: { exchanges, dropped: 0 }, scenario: {} };
+  const traffic: Traffic = { catalogue: { spec }, journal: { exchanges, dropped: 0 }, scenario: {} };
   const { credentials } = spec;
   return judgeJob(traffic, checks, REAL).map(({ check, record, judgement }) =>
     toResult(check, { ...record, tokens: [] }, judgement, { credentials, reproduce }),

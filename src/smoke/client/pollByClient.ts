@@ -23,6 +23,8 @@ export interface ByClientContext extends AskContext {
 export interface PolledByClient {
   /** Every exchange of the client, in the order of its requests. */
   traffic: LiveAnswer[];
+  /** How many of its requests reached the endpoint, or were on the way. */
+  sent: number;
   stopped: Stopped;
   notes: string[];
 }
@@ -53,12 +55,18 @@ export async function pollByClient(
     });
     await client.adapter.end();
     const notes = [`The client: ${describeOutcome(record.outcome)}.`, ...recorder.notes];
-    return { traffic: recorder.traffic, stopped: stoppedBy(record.outcome), notes: notes.map(hide) };
+    return {
+      traffic: recorder.traffic,
+      sent: recorder.sent,
+      stopped: stoppedBy(record.outcome),
+      notes: notes.map(hide),
+    };
   } catch (error) {
     if (!(error instanceof Breach)) throw error;
     const broken = `The client: expected ${error.expected}, got ${error.actual}. ${error.mend}`;
     return {
       traffic: recorder.traffic,
+      sent: recorder.sent,
       stopped: 'client-failed',
       notes: [broken, ...recorder.notes].map(hide),
     };
