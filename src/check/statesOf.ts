@@ -1,8 +1,7 @@
+import { END_PHASES } from '../client/END_PHASES.ts';
 import type { Phase } from '../client/Phase.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
-
-const TERMINAL: Phase[] = ['succeeded', 'failed', 'cancelled', 'ended'];
 
 /** The states of a page by the part that they play in scripts. */
 export interface States {
@@ -26,7 +25,7 @@ export function statesOf(spec: Spec): States {
   const running = withPhase(documented, 'running', 'waiting');
   const sister = withPhase(Object.entries(spec.alsoSeen), 'running', 'waiting');
   const terminal = documented
-    .filter(([, readings]) => readings.some((phase) => TERMINAL.includes(phase)))
+    .filter(([, readings]) => readings.some((phase) => END_PHASES.includes(phase)))
     .map(([word]) => word);
   const success = withPhase(documented, 'succeeded', 'ended') ?? terminal[0];
   const word = running ?? sister;

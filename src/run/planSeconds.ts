@@ -1,3 +1,4 @@
+import { END_PHASES } from '../client/END_PHASES.ts';
 import { watchedSeconds } from '../driver/process/watchedSeconds.ts';
 import type { RunPlan } from '../driver/RunPlan.ts';
 import { readProgress } from '../judge/readProgress.ts';
@@ -9,7 +10,6 @@ import type { Spec } from '../spec/Spec.ts';
 const USUAL_INTERVAL_SECONDS = 15;
 /** Until a client stops asking a server that fails. */
 const GIVING_UP_SECONDS = 300;
-const OVER = ['succeeded', 'failed', 'cancelled', 'ended'];
 
 /**
  * How long a client that does what the page says takes for a plan, in seconds of its own clock; the limit of the plan where its script has
@@ -49,7 +49,7 @@ function scriptSeconds(replies: Reply[], { cancel, limits }: RunPlan, spec: Spec
 
 /** A refusal is taken for the end. */
 function isEnd(reply: Reply, spec: Spec): boolean {
-  return reply.status !== 200 || progressOf(reply, spec).phases.some((phase) => OVER.includes(phase));
+  return reply.status !== 200 || progressOf(reply, spec).phases.some((phase) => END_PHASES.includes(phase));
 }
 
 function progressOf({ body }: Reply, spec: Spec) {

@@ -1,8 +1,7 @@
+import { END_PHASES } from '../client/END_PHASES.ts';
 import type { Phase } from '../client/Phase.ts';
-
-const ENDS: Phase[] = ['succeeded', 'failed', 'cancelled', 'ended'];
 
 /** Whether a job whose state can be read as these phases is over. */
 export function isEnd(phases: readonly Phase[]): boolean {
-  return phases.length > 0 && phases.every((phase) => ENDS.includes(phase));
+  return phases.length > 0 && phases.every((phase) => END_PHASES.includes(phase));
 }

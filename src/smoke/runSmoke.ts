@@ -1,6 +1,7 @@
 import type { ClientInfo } from '../run/ClientInfo.ts';
 import { askLive } from './askLive.ts';
 import { ClientProcess, type SmokeClient } from './client/ClientProcess.ts';
+import { isDocumentedRequest } from './client/isDocumentedRequest.ts';
 import { pollByClient } from './client/pollByClient.ts';
 import { createHider } from './createHider.ts';
 import { jobRequest } from './jobRequest.ts';
@@ -74,7 +75,7 @@ export async function runSmoke(smoke: Smoke, context: SmokeContext): Promise<Smo
     }
     const recording = { ...asking, most: mostPolls(smoke), firstNumber: number + 1, onPoll };
     const { traffic, sent, stopped, notes } = await pollByClient(smoke, client, recording);
-    const ofJob = traffic.filter((answer) => isOurQuestion(smoke, answer));
+    const ofJob = traffic.filter(({ exchange }) => isDocumentedRequest(spec, exchange));
     return {
       answers: [...answers, ...ofJob],
       sent: number + sent,
@@ -84,15 +85,4 @@ export async function runSmoke(smoke: Smoke, context: SmokeContext): Promise<Smo
   } finally {
     client?.close();
   }
-}
-
-/** Whether a request of a client is the one that the page documents, so that its answer says something of the endpoint. */
-function isOurQuestion({ spec }: Smoke, { exchange }: LiveAnswer): boolean {
-  const { method, url, headers } = exchange.request;
-  const { format } = spec;
-  const asksForJson =
-    format === undefined || format.json.includes(new URL(url).searchParams.get(format.parameter) ?? '');
-  // Who asks under a condition, or for a part, is answered otherwise (RFC 9110, sections 13 and 14).
-  const isWhole = headers.every(([name]) => !/^(?:if-|range$)/i.test(name));
-  return exchange.wait === 0 && method === spec.method && asksForJson && isWhole;
 }
