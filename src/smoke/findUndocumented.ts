@@ -3,6 +3,7 @@ import { formatPointer } from '../spec/formatPointer.ts';
 import { schemasAt } from '../spec/schemasAt.ts';
 import { showValue } from '../spec/showValue.ts';
 import type { Drift } from './Drift.ts';
+import { toPattern } from './toPattern.ts';
 
 /** Members that the schema allows and does not name, and an item of each list alone: what is wrong with one is so with all. */
 export function findUndocumented(
@@ -14,7 +15,7 @@ export function findUndocumented(
     const found = value.flatMap((item, index) => findUndocumented(schema, item, [...path, String(index)]));
     const seen = new Set<string>();
     return found.filter(({ pointer = '' }) => {
-      const name = pointer.replaceAll(/\/\d+(?=\/)/g, '/*');
+      const name = toPattern(pointer);
       return !seen.has(name) && seen.add(name);
     });
   }

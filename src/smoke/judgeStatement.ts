@@ -5,6 +5,7 @@ import type { Claim } from '../spec/Claim.ts';
 import { listWords } from '../spec/listWords.ts';
 import type { Statement } from '../spec/Spec.ts';
 import type { LiveAnswer } from './LiveAnswer.ts';
+import { toPattern } from './toPattern.ts';
 
 /** Says what an answer makes of a claim, as `weighClaim` does. */
 export type Weigh = (claim: Claim, answer: LiveAnswer) => Finding[] | undefined;
@@ -31,7 +32,7 @@ export function judgeStatement(
       told.add(answer);
       for (const finding of found) {
         // What goes on for many polls is told once.
-        const key = JSON.stringify([finding.pointer?.replaceAll(/\d+/g, '*'), finding.expected]);
+        const key = JSON.stringify([toPattern(finding.pointer ?? ''), finding.expected]);
         if (findings.has(key)) continue;
         const { number, sentAtSeconds } = answer.exchange;
         findings.set(key, { ...finding, exchange: number, atSeconds: sentAtSeconds });

@@ -5,6 +5,7 @@ import type { Drift } from './Drift.ts';
 import type { LiveAnswer } from './LiveAnswer.ts';
 import { matchesPattern } from './matchesPattern.ts';
 import { showsProgress } from './showsProgress.ts';
+import { toPattern } from './toPattern.ts';
 
 /** What a probe is expected to come to, where the page documents nothing for it. */
 const OF_PROBES: Partial<Record<Asked, string>> = {
@@ -75,5 +76,5 @@ function once(findings: Finding[]): Finding[] {
 
 /** What is wrong at one place is told once, however it is put. */
 function keyOf({ expected, pointer }: Finding): string {
-  return pointer === undefined ? expected : pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+  return pointer === undefined ? expected : toPattern(pointer);
 }
