@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { RunClock } from '../clock/RunClock.ts';
 import type { PlayedReply, Player } from '../scenario/Player.ts';
 import type { Answer, Manner } from '../transport/Answer.ts';
@@ -7,6 +6,7 @@ import type { createBodyCache } from './createBodyCache.ts';
 import type { Exchange } from './Exchange.ts';
 import { hold } from './hold.ts';
 import type { AnsweredRun } from './LiveRun.ts';
+import { toAnswer } from './toAnswer.ts';
 
 /** Between two pieces of a body that travels slowly. */
 const PIECE_SECONDS = 0.5;
@@ -55,7 +55,7 @@ export async function answerRequest(
     const manner = mannerOf(played, headers);
     if (played.fault && !manner) return 'reset';
 
-    const { bytes, ...shown } = toAnswer(played, manner, context);
+    const { bytes, ...shown } = toAnswer(played, manner, clock.date(), context.bodyOf);
     run.journal.addAnswer(exchange, shown, clock.nowSeconds());
     scheduleCancel(run, exchange, context);
     const { status, headers: told } = shown;
@@ -95,36 +95,4 @@ function mannerOf({ fault, delivery }: PlayedReply, headers: Headers): Manner | 
   if (fault === 'reset-in-body' || fault === 'short-body' || fault === 'endless-body') return fault;
   if (delivery === 'gzip' && !/\bgzip\b/i.test(headers.get('accept-encoding') ?? '')) return undefined;
   return delivery;
-}
-
-function toAnswer(played: PlayedReply, manner: Manner | undefined, { clock, bodyOf }: AnswerContext) {
-  const now = clock.date();
-  const headers: Record<string, string> = { date: now.toUTCString() };
-  for (const [name, value] of Object.entries(played.headers)) headers[name.toLowerCase()] = value;
-  for (const [name, seconds] of Object.entries(played.dateHeaders ?? {})) {
-    headers[name.toLowerCase()] = new Date(now.getTime() + seconds * 1000).toUTCString();
-  }
-  const whole = bodyOf(played.body, headers['content-encoding']);
-  const { bytes, text } = manner?.endsWith('-body') ? halfOf(whole.bytes) : whole;
-  if (manner === 'chunked' || manner === 'endless-body') {
-    return {
-      status: played.status,
-      headers: { ...headers, 'transfer-encoding': 'chunked' },
-      body: text,
-      bytes,
-    };
-  }
-  if (manner === 'gzip') {
-    const packed = new Uint8Array(gzipSync(bytes));
-    const told = { 'content-encoding': 'gzip', 'content-length': String(packed.length) };
-    return { status: played.status, headers: { ...headers, ...told }, body: text, bytes: packed };
-  }
-  // As real servers do. Without it the interception ends the connection, and the memory grows with every request.
-  if (!('transfer-encoding' in headers)) headers['content-length'] ??= String(whole.bytes.length);
-  return { status: played.status, headers, body: text, bytes };
-}
-
-function halfOf(bytes: Uint8Array<ArrayBuffer>) {
-  const half = bytes.slice(0, Math.floor(bytes.length / 2));
-  return { bytes: half, text: new TextDecoder().decode(half) };
 }

@@ -17,6 +17,7 @@ import type { NamedScenario } from './NamedScenario.ts';
 import { parsePrefer } from './parsePrefer.ts';
 import { preferredReply } from './preferredReply.ts';
 import { readBody } from './readBody.ts';
+import { remember } from './remember.ts';
 import { SERVED_ORIGIN } from './SERVED_ORIGIN.ts';
 import { ServedJob } from './ServedJob.ts';
 import type { ServeLimits } from './ServeLimits.ts';
@@ -50,9 +51,11 @@ export class MockServer {
   readonly store: JobStore;
   readonly options: MockServerOptions;
   readonly #control: Control;
-  readonly #readers: { catalogue: Catalogue; read: ReturnType<typeof createEndpointReader> }[];
+  /** What of a request the answer hangs on, by spec; a client mostly asks in the same words again. */
+  readonly #readers;
   /** One for all jobs: their scripts are the same. */
   readonly #bodyOf = createBodyCache();
+  readonly #urlOf = remember((text) => URL.parse(text));
   readonly #strays: Strays = { count: 0, named: [] };
   /** Places for exchanges that are still free. */
   #room: number;
@@ -65,14 +68,19 @@ export class MockServer {
     this.#control = new Control(this);
     this.#readers = catalogues.map((catalogue) => ({
       catalogue,
-      read: createEndpointReader(catalogue.spec),
+      read: remember(createEndpointReader(catalogue.spec)),
+      preferredIn: remember((header) => {
+        const preference = parsePrefer(header);
+        return preference && preferredReply(preference, catalogue.examples);
+      }),
     }));
   }
 
   /** Answers one request, whatever it is. */
   async answer(call: IncomingCall): Promise<Answer> {
     const given = await this.#route(call);
-    if (given === 'reset') return given;
+    // Only browsers say where they come from.
+    if (given === 'reset' || !call.headers.has('origin')) return given;
     const cors = corsHeaders(call.headers, Object.keys(given.headers));
     return { ...given, headers: { ...given.headers, ...cors } };
   }
@@ -125,12 +133,12 @@ export class MockServer {
 
   async #route(call: IncomingCall): Promise<Answer> {
     const { method, headers } = call;
-    const url = URL.parse(call.url);
+    const url = this.#urlOf(call.url);
     if (url === null) return errorAnswer(400, 'expected a path, got none that can be read.');
     // Those of browsers; another OPTIONS is a request like any other.
     if (method === 'OPTIONS' && headers.has('access-control-request-method'))
       return { status: 204, headers: {}, bytes: new Uint8Array() };
-    const body = await readBody(call, this.options.limits.bodyBytes);
+    const body = call.body === null ? '' : await readBody(call, this.options.limits.bodyBytes);
     if (body === undefined) {
       const message = `expected a body of at most ${this.options.limits.bodyBytes} bytes, got a longer one.`;
       return errorAnswer(413, message, { headers: { connection: 'close' } });
@@ -150,19 +158,19 @@ export class MockServer {
     return await this.#play(whole, url);
   }
 
-  async #play(call: IncomingCall, { pathname }: URL): Promise<Answer> {
-    for (const { catalogue, read } of this.#readers) {
+  #play(call: IncomingCall, { pathname }: URL): Answer | Promise<Answer> {
+    for (const { catalogue, read, preferredIn } of this.#readers) {
       const params = read(pathname);
       if (params === undefined) continue;
-      const preference = parsePrefer(call.headers.get('prefer'));
-      const preferred = preference && preferredReply(preference, catalogue.examples);
+      const prefer = call.headers.get('prefer');
+      const preferred = prefer === null ? undefined : preferredIn(prefer);
       if (preferred !== undefined && 'error' in preferred) {
         const { message, nearest } = preferred.error;
         return errorAnswer(400, message, { more: { nearest } });
       }
       const usual = this.options.defaults.get(catalogue.spec.id);
       const job = this.store.find(catalogue, params) ?? (usual && this.makeJob(catalogue, usual, params));
-      if (job !== undefined) return await job.answer(call, preferred?.reply);
+      if (job !== undefined) return job.answer(call, preferred?.reply);
     }
     return this.#refuseStray(call.method, pathname);
   }

@@ -16,6 +16,7 @@ export function createRequestListener(
   originOf: (request: IncomingMessage) => string,
   connectionOf: (socket: Socket) => Socket = (socket) => socket,
 ): RequestListener {
+  const headersOf = createHeadersReader();
   return (request, response) => {
     const gone = createGone();
     // A client that has its whole answer is not gone; an abort makes an error with its stack, which costs more than a short answer.
@@ -26,7 +27,7 @@ export function createRequestListener(
     request.on('error', () => {});
     response.on('error', () => {});
     const serve = async () => {
-      const given = await answer(toCall(request, originOf(request), gone));
+      const given = await answer(toCall(request, headersOf(request.rawHeaders), originOf(request), gone));
       const reset = () => connectionOf(request.socket).resetAndDestroy();
       if (!gone.isTold()) await writeAnswer(given, response, reset);
     };
@@ -58,12 +59,22 @@ function createGone(): Gone {
   };
 }
 
-function toCall(request: IncomingMessage, origin: string, gone: Gone): IncomingCall {
-  const { method = 'GET', url: target = '/', rawHeaders } = request;
-  const headers = new Headers();
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    headers.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
-  }
+/** Reads the headers of requests; those that come in the same words as the ones before are the same. */
+function createHeadersReader(): (rawHeaders: string[]) => Headers {
+  let last: { raw: string[]; headers: Headers } = { raw: [], headers: new Headers() };
+  return (raw) => {
+    if (raw.length === last.raw.length && raw.every((text, index) => text === last.raw[index]))
+      return last.headers;
+    const headers = new Headers();
+    for (let index = 0; index < raw.length; index += 2)
+      headers.append(raw[index] ?? '', raw[index + 1] ?? '');
+    last = { raw, headers };
+    return headers;
+  };
+}
+
+function toCall(request: IncomingMessage, headers: Headers, origin: string, gone: Gone): IncomingCall {
+  const { method = 'GET', url: target = '/' } = request;
   const hasBody = headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > 0;
   return {
     method,
