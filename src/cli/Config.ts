@@ -1,7 +1,8 @@
 import type { Level } from '../spec/Spec.ts';
+import type { OutputFiles } from './outputs/OutputFiles.ts';
 
 /** What `pollspec.config.ts` may say. File names are relative to the folder that holds it. */
-export interface Config {
+export interface Config extends OutputFiles {
   /** The client's file. */
   client?: string;
   /** Several clients, one report each. */
@@ -32,10 +33,6 @@ export interface Config {
   seed?: number;
   /** How many random cases a question gets that is asked of many. Default 30. */
   runs?: number;
-  /** Where to write the report as JSON. With several clients, `-1`, `-2`, ... is put before the ending. */
-  json?: string;
-  /** Where to write the report as JUnit XML; likewise. */
-  junit?: string;
   /** Whether to print GitHub annotations. */
   github?: boolean;
   /** Which part of the checks to run, such as `1/3`. */

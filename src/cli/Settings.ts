@@ -1,5 +1,6 @@
 import type { Level } from '../spec/Spec.ts';
 import type { ClockChoice } from './ClockChoice.ts';
+import type { OutputFiles } from './outputs/OutputFiles.ts';
 import type { Shard } from './Shard.ts';
 import type { Subject } from './Subject.ts';
 
@@ -19,8 +20,7 @@ export interface Settings {
   path?: string | undefined;
   /** File of a recorded run; the checks are asked of it alone. */
   replay?: string | undefined;
-  json?: string | undefined;
-  junit?: string | undefined;
+  outputs: OutputFiles;
   github: boolean;
   shard: Shard | null;
   /** The rest is for clients that live in processes of their own. */

@@ -1,5 +1,7 @@
+import type { OutputFiles } from './outputs/OutputFiles.ts';
+
 /** What `pollspec smoke` was given. */
-export interface SmokeCommandOptions {
+export interface SmokeCommandOptions extends OutputFiles {
   spec?: string;
   baseUrl?: string;
   param?: string[];
@@ -9,6 +11,5 @@ export interface SmokeCommandOptions {
   caFile?: string;
   maxWait?: string;
   failOn?: string;
-  json?: string;
   record?: string;
 }

@@ -1,5 +1,7 @@
+import type { OutputFiles } from './outputs/OutputFiles.ts';
+
 /** The options of `pollspec test` as commander hands them over. */
-export interface TestOptions {
+export interface TestOptions extends OutputFiles {
   client?: string;
   command?: string;
   exec?: string;
@@ -16,8 +18,6 @@ export interface TestOptions {
   runs?: string;
   path?: string;
   replay?: string;
-  json?: string;
-  junit?: string;
   github?: boolean;
   shard?: string;
 }

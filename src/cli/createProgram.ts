@@ -2,6 +2,8 @@ import { Argument, Command } from 'commander';
 import { LANGUAGES } from '../init/Language.ts';
 import type { AdapterCommandOptions } from './AdapterCommandOptions.ts';
 import { LIST_KINDS, type ListKind } from './ListKind.ts';
+import { addOutputOptions } from './outputs/addOutputOptions.ts';
+import type { OutputFiles } from './outputs/OutputFiles.ts';
 import type { ServeCommandOptions } from './ServeCommandOptions.ts';
 import type { SmokeCommandOptions } from './SmokeCommandOptions.ts';
 import type { TestOptions } from './TestOptions.ts';
@@ -12,7 +14,7 @@ export interface Actions {
   test(options: TestOptions): Promise<number>;
   list(kind: ListKind, options: { spec?: string[]; json?: boolean }): Promise<number>;
   explain(id: string, options: { spec?: string[] }): Promise<number>;
-  merge(files: string[], options: { json?: string; junit?: string }): Promise<number>;
+  merge(files: string[], options: OutputFiles): Promise<number>;
   init(options: { language?: string; spec?: string; out?: string }): Promise<number>;
   adapter(options: AdapterCommandOptions): Promise<number>;
   serve(options: ServeCommandOptions): Promise<number>;
@@ -29,7 +31,7 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .showSuggestionAfterError();
   const several = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 
-  program
+  const test = program
     .command('test')
     .description('judge a client; without --client, those that pollspec.config.ts names')
     .option('--client <file>', 'module whose default export is the client')
@@ -55,8 +57,6 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--runs <n>', 'how many random cases a question gets that is asked of many (default: 30)')
     .option('--path <path>', 'of a counterexample, as a report names it: that case alone')
     .option('--replay <file>', 'HAR file of a recorded run: the checks that it can answer, asked of it alone')
-    .option('--json <file>', 'write the report as JSON')
-    .option('--junit <file>', 'write the report as JUnit XML')
     .option('--github', 'print annotations for GitHub')
     .option('--shard <i/n>', 'run one of n parts of the checks')
     .action(async (options: TestOptions) => finish(await actions.test(options)));
@@ -73,12 +73,10 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .argument('<id>', 'with or without the spec in front')
     .option('--spec <id|file>', 'only of this spec; repeatable', several)
     .action(async (id: string, options) => finish(await actions.explain(id, options)));
-  program
+  const merge = program
     .command('merge')
     .description('put the reports of the shards of one run together')
     .argument('<files...>', 'reports that `pollspec test --shard --json` wrote')
-    .option('--json <file>', 'write the report as JSON')
-    .option('--junit <file>', 'write the report as JUnit XML')
     .action(async (files: string[], options) => finish(await actions.merge(files, options)));
   program
     .command('adapter')
@@ -103,7 +101,7 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--host <host>', 'address to listen on (default: 127.0.0.1, this machine alone)')
     .option('--speed <n>', 'how many times as fast as ours the time of a job goes (default: 1)')
     .action(async (options: ServeCommandOptions) => finish(await actions.serve(options)));
-  program
+  const smoke = program
     .command('smoke')
     .description('ask a live endpoint for one job, and judge its answers by the page')
     .requiredOption('--spec <id|file>', 'page to hold the endpoint against')
@@ -115,9 +113,9 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--max-wait <time>', 'how long to poll at most, such as 90s, 10m or 2h (default: 10m)')
     .option('--ca-file <file>', 'certificates in PEM to trust in place of the usual ones')
     .option('--fail-on <levels>', 'levels at which drift fails the run (default: must,should,implied)')
-    .option('--json <file>', 'write the report as JSON')
     .option('--record <file.har>', 'write what was sent and answered, without the token; `--replay` plays it')
     .action(async (options: SmokeCommandOptions) => finish(await actions.smoke(options)));
+  for (const command of [test, merge, smoke]) addOutputOptions(command);
   for (const command of program.commands) command.helpOption('--help', 'print this help');
   return program;
 }

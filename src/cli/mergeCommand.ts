@@ -1,15 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { drawJUnit } from '../report/drawJUnit.ts';
 import { drawTerminal } from '../report/drawTerminal.ts';
 import { exitCodeOf } from '../report/exitCodeOf.ts';
 import { mergeReports } from '../report/mergeReports.ts';
 import type { ReportFile } from '../report/ReportFile.ts';
 import { loadBundledSpecs } from '../spec/loadBundledSpecs.ts';
 import { UsageError } from '../UsageError.ts';
-import { checkWritable } from './checkWritable.ts';
 import { describeReadError } from './describeReadError.ts';
 import type { Io } from './Io.ts';
+import { checkOutputs } from './outputs/checkOutputs.ts';
+import type { OutputFiles } from './outputs/OutputFiles.ts';
+import { pickOutputs } from './outputs/pickOutputs.ts';
+import { writeOutputs } from './outputs/writeOutputs.ts';
 import { parseReport } from './parseReport.ts';
 import { wantsColour } from './wantsColour.ts';
 
@@ -17,19 +19,13 @@ import { wantsColour } from './wantsColour.ts';
  * `pollspec merge`: puts the shards of one run together.
  * @throws {UsageError} when a file is no report, or is not of the same run
  */
-export async function mergeCommand(
-  files: string[],
-  options: { json?: string; junit?: string },
-  io: Io,
-): Promise<number> {
-  if (options.json !== undefined) await checkWritable(options.json, '--json', io.cwd);
-  if (options.junit !== undefined) await checkWritable(options.junit, '--junit', io.cwd);
+export async function mergeCommand(files: string[], options: OutputFiles, io: Io): Promise<number> {
+  const outputs = pickOutputs(options);
+  await checkOutputs(outputs, io.cwd);
   const report = mergeReports(await Promise.all(files.map((file) => read(file, io.cwd))));
   const specs = new Map(loadBundledSpecs().map((spec) => [spec.id, spec]));
   io.out(drawTerminal(report, { colour: wantsColour(io.outIsTerminal, io.env), specs }));
-  if (options.json !== undefined)
-    await writeFile(resolve(io.cwd, options.json), `${JSON.stringify(report, null, 2)}\n`);
-  if (options.junit !== undefined) await writeFile(resolve(io.cwd, options.junit), drawJUnit(report, specs));
+  await writeOutputs(outputs, { report, specs }, io.cwd);
   return exitCodeOf(report);
 }
 

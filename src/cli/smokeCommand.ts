@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { checksOf as ChecksOf } from '../check/checksOf.ts';
@@ -20,9 +20,12 @@ import { sendHttp } from '../smoke/sendHttp.ts';
 import { smokeReport } from '../smoke/smokeReport.ts';
 import type { Level } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
-import { checkWritable } from './checkWritable.ts';
 import { clientFile } from './clientFile.ts';
 import type { Io } from './Io.ts';
+import { checkOutputs } from './outputs/checkOutputs.ts';
+import { pickOutputs } from './outputs/pickOutputs.ts';
+import { writeOutput } from './outputs/writeOutput.ts';
+import { writeOutputs } from './outputs/writeOutputs.ts';
 import { parseLevels } from './parseLevels.ts';
 import { resolveSpec } from './resolveSpec.ts';
 import type { SmokeCommandOptions } from './SmokeCommandOptions.ts';
@@ -59,11 +62,8 @@ export async function smokeCommand(
   const failOn =
     options.failOn === undefined ? DEFAULT_FAIL_ON : parseLevels(options.failOn.split(','), '--fail-on');
   const ca = options.caFile === undefined ? undefined : await readCa(options.caFile, io.cwd);
-  const [json, record] = [options.json, options.record].map((file) => file && resolve(io.cwd, file));
-  if (json !== undefined && json === record)
-    throw new UsageError(`--json, --record: expected two files, got ${options.json} for both.`);
-  if (options.json !== undefined) await checkWritable(options.json, '--json', io.cwd);
-  if (options.record !== undefined) await checkWritable(options.record, '--record', io.cwd);
+  const outputs = pickOutputs(options);
+  await checkOutputs({ ...outputs, record: options.record }, io.cwd);
   const client = clientOf(options, io);
   io.err(`${neutralise(describePlan(smoke, client !== undefined))}\n\n`);
 
@@ -74,14 +74,6 @@ export async function smokeCommand(
     isTerminal: io.errIsTerminal,
     columns: io.errColumns,
   });
-  const writeJson = async (file: string, option: string, value: unknown) => {
-    try {
-      await writeFile(resolve(io.cwd, file), `${JSON.stringify(value, null, 2)}\n`);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`${option} ${file}: expected a file that can be written, got ${why}.`);
-    }
-  };
   const clock = openClock();
   const startedAt = clock.date();
   try {
@@ -103,23 +95,20 @@ export async function smokeCommand(
       reproduce: createHider(smoke.token)(reproduce(smoke, options)),
       checksOf,
     });
-    const colour = wantsColour(io.outIsTerminal, io.env);
-    io.out(`\n${drawTerminal(report, { colour, specs: new Map([[spec.id, spec]]) })}`);
+    const specs = new Map([[spec.id, spec]]);
+    io.out(`\n${drawTerminal(report, { colour: wantsColour(io.outIsTerminal, io.env), specs })}`);
     if (options.record !== undefined) {
       const probes = came.answers.filter(({ asked }) => asked !== 'job');
       const all = came.client === undefined ? came.answers : [...probes, ...came.client.traffic];
       const exchanges = all.map(({ exchange }) => exchange);
-      await writeJson(
-        options.record,
-        '--record',
-        toHar(exchanges, {
-          startedAt,
-          pollspec: version(),
-          about: { spec: spec.id, baseUrl: smoke.baseUrl },
-        }),
-      );
+      const har = toHar(exchanges, {
+        startedAt,
+        pollspec: version(),
+        about: { spec: spec.id, baseUrl: smoke.baseUrl },
+      });
+      await writeOutput('--record', options.record, `${JSON.stringify(har, null, 2)}\n`, io.cwd);
     }
-    if (options.json !== undefined) await writeJson(options.json, '--json', report);
+    await writeOutputs(outputs, { report, specs }, io.cwd);
     return exitCodeOf(report);
   } finally {
     stopListening();

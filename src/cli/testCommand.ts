@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { drawAnnotations } from '../report/drawAnnotations.ts';
-import { drawJUnit } from '../report/drawJUnit.ts';
 import { drawTerminal } from '../report/drawTerminal.ts';
 import { exitCodeOf } from '../report/exitCodeOf.ts';
 import { neutralise } from '../report/neutralise.ts';
 import type { Report } from '../report/Report.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
-import { checkWritable } from './checkWritable.ts';
 import { clientFile } from './clientFile.ts';
 import { describeAhead } from './describeAhead.ts';
 import type { GivenSpec } from './GivenSpec.ts';
@@ -18,7 +15,9 @@ import type { JudgeDeps } from './JudgeDeps.ts';
 import { judgeModule } from './judgeModule.ts';
 import { judgeProgram } from './judgeProgram.ts';
 import { loadConfig } from './loadConfig.ts';
-import { numberedFile } from './numberedFile.ts';
+import { checkOutputs } from './outputs/checkOutputs.ts';
+import { numberedOutputs } from './outputs/numberedOutputs.ts';
+import { writeOutputs } from './outputs/writeOutputs.ts';
 import { Progress } from './Progress.ts';
 import { readReplayFile } from './readReplayFile.ts';
 import { resolveSpec } from './resolveSpec.ts';
@@ -45,7 +44,8 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
   const { file, config } = await loadConfig(io.cwd);
   const settings = toSettings(options, config, file);
   for (const { option, given } of settings.subjects) if (option === '--client') clientFile(given, io.cwd);
-  await checkOutputs(settings, io.cwd);
+  const outputsOf = (index: number) => numberedOutputs(settings.outputs, index, settings.subjects.length);
+  for (const index of settings.subjects.keys()) await checkOutputs(outputsOf(index), io.cwd);
   const { replay: given } = settings;
   const replay = given === undefined ? undefined : await readReplayFile(given, io.cwd);
   const asked = await Promise.all(settings.specs.map((spec) => resolveSpec(spec, io.cwd)));
@@ -85,7 +85,8 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
       if (judged === undefined) io.err('pollspec: interrupted before any check was run.\n');
       else {
         const specs = new Map(judged.specs.map(({ spec }) => [spec.id, spec]));
-        await deliver(judged.report, specs, { subject, index }, settings, io);
+        show(judged.report, specs, { subject, index }, settings, io);
+        await writeOutputs(outputsOf(index), { report: judged.report, specs }, io.cwd);
       }
       worst = Math.max(worst, judged === undefined ? INCOMPLETE : exitCodeOf(judged.report));
       if (interrupt.signal.aborted) return Math.max(worst, INCOMPLETE);
@@ -101,13 +102,13 @@ function judge({ option, given }: Subject, ...rest: [GivenSpec[], Settings, Judg
   return option === '--client' ? judgeModule(given, ...rest) : judgeProgram({ option, given }, ...rest);
 }
 
-async function deliver(
+function show(
   report: Report,
   specs: ReadonlyMap<string, Spec>,
   { subject: { option, given }, index }: { subject: Subject; index: number },
   settings: Settings,
   io: Io,
-): Promise<void> {
+): void {
   const drawn = drawTerminal(report, { colour: wantsColour(io.outIsTerminal, io.env), specs });
   const text = `${index > 0 ? '\n' : ''}${drawn}`;
   if (!settings.github) io.out(text);
@@ -118,17 +119,5 @@ async function deliver(
     const root = io.env.GITHUB_WORKSPACE ?? io.cwd;
     const file = option === '--client' ? relative(root, resolve(io.cwd, given)) : undefined;
     io.out(drawAnnotations(report, file, specs));
-  }
-  const place = (file: string): string =>
-    resolve(io.cwd, numberedFile(file, index, settings.subjects.length));
-  if (settings.json !== undefined)
-    await writeFile(place(settings.json), `${JSON.stringify(report, null, 2)}\n`);
-  if (settings.junit !== undefined) await writeFile(place(settings.junit), drawJUnit(report, specs));
-}
-
-async function checkOutputs({ json, junit, subjects }: Settings, cwd: string): Promise<void> {
-  for (const index of subjects.keys()) {
-    if (json !== undefined) await checkWritable(numberedFile(json, index, subjects.length), '--json', cwd);
-    if (junit !== undefined) await checkWritable(numberedFile(junit, index, subjects.length), '--junit', cwd);
   }
 }

@@ -1,6 +1,7 @@
 import type { Level } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import type { Config } from './Config.ts';
+import { pickOutputs } from './outputs/pickOutputs.ts';
 import { parseBaseUrl } from './parseBaseUrl.ts';
 import { parseClock } from './parseClock.ts';
 import { parseJobs } from './parseJobs.ts';
@@ -58,8 +59,7 @@ export function toSettings(options: TestOptions, config: Config, file: string | 
     runs: pick('runs', 'runs', parseRuns),
     path: options.path === undefined ? undefined : gather(() => parsePath(options.path ?? '', '--path')),
     replay: options.replay,
-    json: options.json ?? config.json,
-    junit: options.junit ?? config.junit,
+    outputs: pickOutputs(options, config),
     github: options.github ?? config.github ?? false,
     shard: pick('shard', 'shard', parseShard) ?? null,
     clock: pick('clock', 'clock', parseClock) ?? ('auto' as const),

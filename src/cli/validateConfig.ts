@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
 import { UsageError } from '../UsageError.ts';
 import type { Config } from './Config.ts';
+import type { OutputFiles } from './outputs/OutputFiles.ts';
+import { outputNames } from './outputs/outputNames.ts';
 import { suggest } from './suggest.ts';
 
 interface Rule {
@@ -15,7 +17,7 @@ const texts: Rule = {
 };
 const flag: Rule = { expected: 'true or false', holds: (value) => typeof value === 'boolean' };
 const number: Rule = { expected: 'a number', holds: (value) => typeof value === 'number' };
-const RULES: Record<keyof Config, Rule> = {
+const RULES: Record<Exclude<keyof Config, keyof OutputFiles>, Rule> = {
   client: text,
   clients: texts,
   command: text,
@@ -34,8 +36,6 @@ const RULES: Record<keyof Config, Rule> = {
   failOn: texts,
   seed: number,
   runs: number,
-  json: text,
-  junit: text,
   github: flag,
   shard: text,
 };
@@ -49,9 +49,13 @@ export function validateConfig(value: unknown, file: string): Config {
   if (!isRecord(value)) {
     throw new UsageError(`${file}: expected \`export default defineConfig({ ... })\`, got ${show(value)}.`);
   }
-  const keys = Object.keys(RULES);
+  const rules = new Map<string, Rule>([
+    ...Object.entries(RULES),
+    ...outputNames().map((name) => [name, text] as const),
+  ]);
+  const keys = [...rules.keys()];
   const problems = Object.entries(value).flatMap(([key, member]) => {
-    const rule = Object.hasOwn(RULES, key) ? RULES[key as keyof Config] : undefined;
+    const rule = rules.get(key);
     if (rule === undefined)
       return [`unknown key ${key}: expected one of ${keys.join(', ')}.${suggest(key, keys)}`];
     return member === undefined || rule.holds(member)

@@ -15,8 +15,7 @@ describe('settings', () => {
     baseUrl: undefined,
     failOn: ['must', 'should', 'implied'],
     seed: 1,
-    json: undefined,
-    junit: undefined,
+    outputs: {},
     github: false,
     shard: null,
     clock: 'auto',
@@ -61,7 +60,7 @@ describe('settings', () => {
           { option: '--client', given: './b.ts' },
         ],
         github: true,
-        json: 'r.json',
+        outputs: { json: 'r.json' },
       },
     ],
     [

@@ -33,6 +33,7 @@ export async function runProgram(
     failOn: ['must', 'should', 'implied'],
     seed: 1,
     runs: 5,
+    outputs: {},
     github: false,
     shard: null,
     clock: 'auto',
