@@ -1,4 +1,5 @@
 import type { Finding } from './Finding.ts';
+import type { TimelinePoll } from './TimelinePoll.ts';
 
 /** `observed`: which reading of an open entry the client takes. `unverified`: not exposed, or not shown. `fault`: ours. */
 export const VERDICTS = ['pass', 'fail', 'observed', 'unverified', 'fault'] as const;
@@ -14,4 +15,6 @@ export interface Judgement {
   findings: Finding[];
   /** Timeline as text, for questions of timing. */
   timeline?: string;
+  /** The same for a picture. */
+  polls?: TimelinePoll[];
 }

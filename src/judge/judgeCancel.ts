@@ -1,11 +1,11 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
-import { drawTimeline } from './drawTimeline.ts';
 import type { Finding } from './Finding.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
 import { slackSeconds } from './slackSeconds.ts';
+import { timelineOf } from './timelineOf.ts';
 import { verdict } from './verdict.ts';
 
 /** A client that looks at its signal once a second still stops at once, as people see it. */
@@ -55,6 +55,6 @@ export function judgeCancel(record: RunRecord, spec: Spec, beforeStart = false):
   const mark = `${formatSeconds(late.sentAtSeconds - at)} after the cancel`;
   return {
     ...verdict.of(findings, ''),
-    timeline: drawTimeline(spec, record.journal, new Map([[late.number, mark]])),
+    ...timelineOf(spec, record.journal, new Map([[late.number, mark]])),
   };
 }

@@ -1,11 +1,11 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
-import { drawTimeline } from './drawTimeline.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
 import { slackSeconds } from './slackSeconds.ts';
+import { timelineOf } from './timelineOf.ts';
 import { verdict } from './verdict.ts';
 import { waitsOf } from './waitsOf.ts';
 
@@ -34,5 +34,5 @@ export function judgeFloor(record: RunRecord, spec: Spec): Judgement {
     atSeconds: early.to.sentAtSeconds,
   };
   const marks = new Map([[early.to.number, `${formatSeconds(least - early.sinceRequestSeconds)} too early`]]);
-  return { ...verdict.of([finding], ''), timeline: drawTimeline(spec, polls, marks) };
+  return { ...verdict.of([finding], ''), ...timelineOf(spec, polls, marks) };
 }

@@ -2,13 +2,13 @@ import type { Exchange } from '../driver/Exchange.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
-import { drawTimeline } from './drawTimeline.ts';
 import type { Finding } from './Finding.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
 import { placesOf } from './placesOf.ts';
 import { pollsOf } from './pollsOf.ts';
 import { slackSeconds } from './slackSeconds.ts';
+import { timelineOf } from './timelineOf.ts';
 import { toMilliseconds } from './toMilliseconds.ts';
 import { verdict } from './verdict.ts';
 
@@ -49,7 +49,7 @@ export function judgeHistory(record: RunRecord, spec: Spec, usualState: string):
     });
     marks.set(to.number, `${actual} instead of ${expected}`);
   }
-  if (findings.length > 0) return { ...verdict.of(findings, ''), timeline: drawTimeline(spec, polls, marks) };
+  if (findings.length > 0) return { ...verdict.of(findings, ''), ...timelineOf(spec, polls, marks) };
   if (judged > 0) return verdict.pass('waits as the page says');
   const outcome = record.waits[0]?.outcome;
   return verdict.unverified(

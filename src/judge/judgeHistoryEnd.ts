@@ -2,13 +2,13 @@ import type { Exchange } from '../driver/Exchange.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
-import { drawTimeline } from './drawTimeline.ts';
 import type { Finding } from './Finding.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import { isUndecided } from './isUndecided.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
 import { progressOf } from './progressOf.ts';
+import { timelineOf } from './timelineOf.ts';
 import { verdict } from './verdict.ts';
 
 /**
@@ -40,7 +40,7 @@ export function judgeHistoryEnd(record: RunRecord, spec: Spec, terminal: readonl
   }
   const wrong = wrongOutcome(record, spec, { end, last });
   if (wrong !== undefined) findings.push(wrong);
-  if (findings.length > 0) return { ...verdict.of(findings, ''), timeline: drawTimeline(spec, polls, marks) };
+  if (findings.length > 0) return { ...verdict.of(findings, ''), ...timelineOf(spec, polls, marks) };
   if (isUndecided(outcome) || outcome.type === 'exited') return verdict.unverified(describeOutcome(outcome));
   return verdict.pass('ends with the job');
 }

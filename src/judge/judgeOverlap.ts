@@ -1,9 +1,9 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
-import { drawTimeline } from './drawTimeline.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
+import { timelineOf } from './timelineOf.ts';
 import { tooFewPolls } from './tooFewPolls.ts';
 import { verdict } from './verdict.ts';
 
@@ -25,7 +25,7 @@ export function judgeOverlap(record: RunRecord, spec: Spec): Judgement {
       atSeconds: poll.sentAtSeconds,
     };
     const marks = new Map([[poll.number, `#${open.number} is still under way`]]);
-    return { ...verdict.of([finding], ''), timeline: drawTimeline(spec, polls, marks) };
+    return { ...verdict.of([finding], ''), ...timelineOf(spec, polls, marks) };
   }
   return verdict.pass('one request at a time');
 }

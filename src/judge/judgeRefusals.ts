@@ -2,12 +2,12 @@ import type { Exchange } from '../driver/Exchange.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
-import { drawTimeline } from './drawTimeline.ts';
 import type { Finding } from './Finding.ts';
 import { findTooSoon } from './findTooSoon.ts';
 import type { Judgement } from './Judgement.ts';
 import { nextAfter } from './nextAfter.ts';
 import { pollsOf } from './pollsOf.ts';
+import { timelineOf } from './timelineOf.ts';
 import { verdict } from './verdict.ts';
 
 /** Of any history: does the request after each 429 come no earlier than its Retry-After, counted from the answer? */
@@ -26,7 +26,7 @@ export function judgeRefusals(record: RunRecord, spec: Spec): Judgement {
     findings.push(tooSoon.finding);
     marks.set(next.number, tooSoon.mark);
   }
-  if (findings.length > 0) return { ...verdict.of(findings, ''), timeline: drawTimeline(spec, polls, marks) };
+  if (findings.length > 0) return { ...verdict.of(findings, ''), ...timelineOf(spec, polls, marks) };
   if (judged > 0) return verdict.pass('the request after each 429 came no earlier than it may');
   const outcome = record.waits[0]?.outcome;
   return verdict.unverified(

@@ -1,7 +1,6 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
-import { drawTimeline } from './drawTimeline.ts';
 import type { Finding } from './Finding.ts';
 import { findTooSoon } from './findTooSoon.ts';
 import { isUndecided } from './isUndecided.ts';
@@ -9,6 +8,7 @@ import type { Judgement } from './Judgement.ts';
 import { lastExchange } from './lastExchange.ts';
 import { nextAfter } from './nextAfter.ts';
 import { pollsOf } from './pollsOf.ts';
+import { timelineOf } from './timelineOf.ts';
 import { verdict } from './verdict.ts';
 
 export interface RetryAfterQuestion {
@@ -41,7 +41,7 @@ export function judgeRetryAfter(
     return verdict.unverified(
       `${findings[0]?.actual}: the date of the run is not that of the client's machine, so that this proves nothing`,
     );
-  if (findings.length > 0) return { ...verdict.of(findings, ''), timeline: drawTimeline(spec, polls, marks) };
+  if (findings.length > 0) return { ...verdict.of(findings, ''), ...timelineOf(spec, polls, marks) };
 
   const outcome = record.waits[0]?.outcome;
   const last = refused.at(-1);

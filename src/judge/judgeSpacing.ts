@@ -1,10 +1,10 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
-import { drawTimeline } from './drawTimeline.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import type { Judgement } from './Judgement.ts';
 import { pollsOf } from './pollsOf.ts';
 import { slackSeconds } from './slackSeconds.ts';
+import { timelineOf } from './timelineOf.ts';
 import { toMilliseconds } from './toMilliseconds.ts';
 import { tooFewPolls } from './tooFewPolls.ts';
 import { verdict } from './verdict.ts';
@@ -30,7 +30,7 @@ export function judgeSpacing(record: RunRecord, spec: Spec, leastSeconds: number
       atSeconds: poll.sentAtSeconds,
     };
     const marks = new Map([[poll.number, `${formatSeconds(gap)} after the one before`]]);
-    return { ...verdict.of([finding], ''), timeline: drawTimeline(spec, polls, marks) };
+    return { ...verdict.of([finding], ''), ...timelineOf(spec, polls, marks) };
   }
   return verdict.pass(`requests are at least ${formatSeconds(leastSeconds)} apart`);
 }

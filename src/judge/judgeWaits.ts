@@ -1,7 +1,6 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
-import { drawTimeline } from './drawTimeline.ts';
 import type { Finding } from './Finding.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import { gaveUp } from './gaveUp.ts';
@@ -10,6 +9,7 @@ import type { Judgement } from './Judgement.ts';
 import { lastExchange } from './lastExchange.ts';
 import { pollsOf } from './pollsOf.ts';
 import { slackSeconds } from './slackSeconds.ts';
+import { timelineOf } from './timelineOf.ts';
 import { verdict } from './verdict.ts';
 import { type Wait, waitsOf } from './waitsOf.ts';
 
@@ -78,9 +78,7 @@ export function judgeWaits(record: RunRecord, question: WaitsQuestion): Judgemen
       `no answer with a percentage came to poll ${unknown.from.number} or one before it, so that no interval was due`,
     );
   }
-  return findings.length === 0
-    ? judgement
-    : { ...judgement, timeline: drawTimeline(question.spec, polls, marks) };
+  return findings.length === 0 ? judgement : { ...judgement, ...timelineOf(question.spec, polls, marks) };
 }
 
 type Wrong = { expected: string; actual: string; mark: string } | undefined;

@@ -1,7 +1,6 @@
 import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeOutcome } from './describeOutcome.ts';
-import { drawTimeline } from './drawTimeline.ts';
 import { formatSeconds } from './formatSeconds.ts';
 import { gaveUp } from './gaveUp.ts';
 import { isUndecided } from './isUndecided.ts';
@@ -9,6 +8,7 @@ import type { Judgement } from './Judgement.ts';
 import { lastExchange } from './lastExchange.ts';
 import { pollsOf } from './pollsOf.ts';
 import { slackSeconds } from './slackSeconds.ts';
+import { timelineOf } from './timelineOf.ts';
 import { verdict } from './verdict.ts';
 import { waitsOf } from './waitsOf.ts';
 
@@ -50,7 +50,10 @@ export function readWait(record: RunRecord, { spec, wait: number, readings, ende
     ? undefined
     : readings.find(([leastSeconds]) => seconds >= leastSeconds - slackSeconds(record, leastSeconds));
   if (reading !== undefined)
-    return verdict.observed(reading[1], `waited ${formatSeconds(seconds)} after poll ${number}`);
+    return {
+      ...verdict.observed(reading[1], `waited ${formatSeconds(seconds)} after poll ${number}`),
+      ...timelineOf(spec, polls),
+    };
   if (isBeyond && record.precision !== undefined)
     return verdict.unverified(
       `waited ${formatSeconds(seconds)} after poll ${number}, which tells nothing on this clock`,
@@ -64,6 +67,6 @@ export function readWait(record: RunRecord, { spec, wait: number, readings, ende
   };
   return {
     ...verdict.of([finding], ''),
-    timeline: drawTimeline(spec, polls, new Map([[wait.to.number, 'fits no reading']])),
+    ...timelineOf(spec, polls, new Map([[wait.to.number, 'fits no reading']])),
   };
 }

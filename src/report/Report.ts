@@ -2,6 +2,7 @@ import type { Observation } from '../client/Observation.ts';
 import type { Exchange } from '../driver/Exchange.ts';
 import type { Finding } from '../judge/Finding.ts';
 import type { Verdict } from '../judge/Judgement.ts';
+import type { TimelinePoll } from '../judge/TimelinePoll.ts';
 import type { Level } from '../spec/Spec.ts';
 
 /** The verdict of one check, with everything needed to understand and to reproduce it. */
@@ -20,6 +21,8 @@ export interface Result {
   journal: Exchange[];
   /** Timeline as text where the question is one of timing and the verdict is not `pass`; else null. */
   timeline: string | null;
+  /** The same for a picture; absent where there is none. */
+  polls?: TimelinePoll[];
   /** Id of the open entry or of the practice behind the check; else null. */
   open: string | null;
   practice: string | null;
@@ -27,7 +30,7 @@ export interface Result {
   /** One command that runs this check again. */
   reproduce: string;
   /** The first of two runs, where a failure of timing was run again alone before it counted. */
-  earlier?: Pick<Result, 'verdict' | 'message' | 'findings' | 'journal' | 'timeline'>;
+  earlier?: Pick<Result, 'verdict' | 'message' | 'findings' | 'journal' | 'timeline' | 'polls'>;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Observation } from '../client/Observation.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
 import { nativeJson } from '../json/nativeJson.ts';
 import type { Judgement } from '../judge/Judgement.ts';
+import type { TimelinePoll } from '../judge/TimelinePoll.ts';
 import type { Result } from '../report/Report.ts';
 import type { Credential } from '../spec/Spec.ts';
 import { bareResult } from './bareResult.ts';
@@ -31,7 +32,7 @@ export function toResult(
   judgement: Judgement,
   { credentials, reproduce }: ResultContext,
 ): Result {
-  const { verdict, reading, message, findings, timeline } = judgement;
+  const { verdict, reading, message, findings, timeline, polls } = judgement;
   const passed = verdict === 'pass';
   const tokens = record.tokens.map(({ value }) => value);
   const show = (text: string): string => cutText(hideTokens(text, tokens), LONGEST_MESSAGE);
@@ -51,6 +52,20 @@ export function toResult(
     journal: passed ? [] : capJournal(record.journal, { tokens, credentials }),
     timeline:
       passed || timeline === undefined ? null : cutText(hideTokens(timeline, tokens), LONGEST_TIMELINE),
+    ...(!passed && polls !== undefined && { polls: polls.map((poll) => showPoll(poll, show)) }),
+  };
+}
+
+/** What a real server answered may hold anything. */
+function showPoll(
+  { label, state, mark, ...figures }: TimelinePoll,
+  show: (text: string) => string,
+): TimelinePoll {
+  return {
+    ...figures,
+    label: show(label),
+    ...(state !== undefined && { state: show(state) }),
+    ...(mark !== undefined && { mark: show(mark) }),
   };
 }
 

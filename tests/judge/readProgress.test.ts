@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawTimeline } from '../../src/judge/drawTimeline.ts';
 import { formatSeconds } from '../../src/judge/formatSeconds.ts';
 import { readProgress } from '../../src/judge/readProgress.ts';
 import { jobBody } from '../../src/scenario/jobBody.ts';
 import type { Spec } from '../../src/spec/Spec.ts';
 import { inventedSpec } from '../helpers/inventedSpec.ts';
-import { journalOf, pollsAt } from '../helpers/journal.ts';
 
 const SEED = 20_260_302;
 const steps: Spec = {
@@ -131,31 +129,6 @@ describe('a 200 body', () => {
       }),
       { seed: SEED },
     );
-  });
-});
-
-describe('a timeline', () => {
-  it('has a line for each poll, with its wait, what was due and a remark', () => {
-    const lines = drawTimeline(inventedSpec, journalOf(pollsAt([0, 15, 35])), new Map([[3, 'early']])).split(
-      '\n',
-    );
-    expect(lines).toEqual([
-      '#1  0 s                     200',
-      '#2  15 s  +15 s  due +15 s  200',
-      '#3  35 s  +20 s  due +30 s  200  <- early',
-    ]);
-  });
-  it('is cut in the middle when it is long', () => {
-    const lines = drawTimeline(
-      inventedSpec,
-      journalOf(pollsAt(Array.from({ length: 100 }, (_, index) => index))),
-    ).split('\n');
-    expect(lines).toHaveLength(16);
-    expect(lines[12]?.replaceAll(/ +/g, ' ')).toBe('... 85 more');
-    expect(lines.at(-1)).toMatch(/^#100 /);
-  });
-  it('of nothing is empty', () => {
-    expect(drawTimeline(inventedSpec, [])).toBe('');
   });
 });
 

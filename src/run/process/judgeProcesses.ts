@@ -79,8 +79,8 @@ export async function judgeProcesses(jobs: SpecJob[], context: ProcessContext): 
   for (const first of firsts.values()) context.onResult(first, 0);
 }
 
-function earlierOf({ verdict, message, findings, journal, timeline }: Result) {
-  return { verdict, message, findings, journal, timeline };
+function earlierOf({ verdict, message, findings, journal, timeline, polls }: Result) {
+  return { verdict, message, findings, journal, timeline, ...(polls !== undefined && { polls }) };
 }
 
 function toTask(job: SpecJob, check: Check, { secondsOf }: ProcessContext): Task {

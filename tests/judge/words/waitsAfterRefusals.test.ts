@@ -158,6 +158,9 @@ it('readWait', () => {
     {
       "as long as jitter may be": [
         "observed goes on: waited 180 s after poll 2",
+        "#1  0 s                       200",
+        "#2  15 s   +15 s   due +15 s  200",
+        "#3  195 s  +180 s  due +30 s  200",
       ],
       "gives up before": [
         "unverified: it failed with {"kind":"other"}",
@@ -167,12 +170,21 @@ it('readWait', () => {
       ],
       "goes on": [
         "observed goes on: waited 60 s after poll 2",
+        "#1  0 s                     200",
+        "#2  15 s  +15 s  due +15 s  200",
+        "#3  75 s  +60 s  due +30 s  200",
       ],
       "holds": [
         "observed holds: waited 59.999 s after poll 2",
+        "#1  0 s                             200",
+        "#2  15 s      +15 s      due +15 s  200",
+        "#3  74.999 s  +59.999 s  due +30 s  200",
       ],
       "holds as far as the clock tells": [
         "observed holds: waited 27 s after poll 2",
+        "#1  0 s                     200",
+        "#2  15 s  +15 s  due +15 s  200",
+        "#3  42 s  +27 s  due +30 s  200",
       ],
       "no wait": [
         "fail: expected poll 3 of a job that is still running; got no poll",
