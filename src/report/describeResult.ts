@@ -5,6 +5,7 @@ import { neutralise } from './neutralise.ts';
 import { neutraliseLine } from './neutraliseLine.ts';
 import type { Result } from './Report.ts';
 import { sourcesOf } from './sourcesOf.ts';
+import { untoldOf } from './untoldOf.ts';
 
 /**
  * Everything there is to say about one result, as plain text: the question, what came of it, each finding, the
@@ -26,14 +27,6 @@ export function describeResult(result: Result, spec?: Pick<Spec, 'statements' | 
     indent([result.reproduce]),
   ].filter((lines) => lines.length > 0);
   return neutralise(paragraphs.map((lines) => lines.join('\n')).join('\n\n'));
-}
-
-/** The message without a first line that says nothing more than the first finding. */
-function untoldOf({ message, findings: [first] }: Result): string {
-  const told = first === undefined ? undefined : `expected ${first.expected}; got ${first.actual}`;
-  if (told === undefined || !message.startsWith(told)) return message;
-  const rest = message.slice(told.length).indexOf('\n');
-  return rest === -1 ? '' : message.slice(told.length + rest + 1);
 }
 
 /** A failure of timing on a clock that cannot be hurried was seen before. */

@@ -1,5 +1,7 @@
+import { drawHtml } from '../../report/drawHtml.ts';
 import { drawJUnit } from '../../report/drawJUnit.ts';
 import type { Report } from '../../report/Report.ts';
+import { readPageTemplate } from '../../report/readPageTemplate.ts';
 import type { Spec } from '../../spec/Spec.ts';
 
 /** What a file of a report is drawn from. */
@@ -13,7 +15,7 @@ interface Output {
   /** For the help of the command line. */
   help: string;
   /** The whole text of the file. */
-  draw(drawable: Drawable): string;
+  draw(drawable: Drawable): string | Promise<string>;
 }
 
 /**
@@ -30,5 +32,10 @@ export const OUTPUTS = {
   junit: {
     help: 'write the report as JUnit XML',
     draw: ({ report, specs }) => drawJUnit(report, specs),
+  },
+  /** Where to write the report as an HTML page that needs nothing else; likewise. */
+  html: {
+    help: 'write the report as an HTML page that needs nothing else',
+    draw: async ({ report, specs }) => drawHtml(report, specs, await readPageTemplate()),
   },
 } satisfies Record<string, Output>;

@@ -10,6 +10,6 @@ import { writeOutput } from './writeOutput.ts';
 export async function writeOutputs(files: OutputFiles, drawable: Drawable, cwd: string): Promise<void> {
   for (const name of outputNames()) {
     const file = files[name];
-    if (file !== undefined) await writeOutput(`--${name}`, file, OUTPUTS[name].draw(drawable), cwd);
+    if (file !== undefined) await writeOutput(`--${name}`, file, await OUTPUTS[name].draw(drawable), cwd);
   }
 }

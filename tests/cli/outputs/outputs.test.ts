@@ -31,7 +31,7 @@ describe.each(outputNames())('the output %s', (name) => {
   test('is written as it is drawn', async () => {
     const cwd = folder();
     await writeOutputs({ [name]: 'report' }, drawable, cwd);
-    expect(readFileSync(join(cwd, 'report'), 'utf8')).toBe(OUTPUTS[name].draw(drawable));
+    expect(readFileSync(join(cwd, 'report'), 'utf8')).toBe(await OUTPUTS[name].draw(drawable));
     expect(readdirSync(cwd)).toEqual(['report']);
   });
 
