@@ -6,15 +6,19 @@ import { toPageData } from './toPageData.ts';
 const PLACE = '<script type="application/json" id="data">null</script>';
 
 /**
- * Draws a report as one HTML page that needs nothing else.
+ * Draws a report, or several side by side, as one HTML page that needs nothing else.
  * @param template the built page, with an empty place for the data
  */
-export function drawHtml(report: Report, specs: ReadonlyMap<string, Spec>, template: string): string {
+export function drawHtml(
+  reports: readonly Report[],
+  specs: ReadonlyMap<string, Spec>,
+  template: string,
+): string {
   const [before, after] = template.split(PLACE);
   if (before === undefined || after === undefined)
     throw new Error(`expected the built page to hold ${PLACE}`);
   // Within a script element nothing but this sign can end it, and JSON knows another way to write it.
-  const data = JSON.stringify(toPageData(report, specs), neutraliseText).replaceAll('<', '\\u003c');
+  const data = JSON.stringify(toPageData(reports, specs), neutraliseText).replaceAll('<', '\\u003c');
   return `${before}${PLACE.replace('null', () => data)}${after}`;
 }
 

@@ -5,13 +5,16 @@ import { describeDrive } from './describeDrive.ts';
 import type { PageData } from './PageData.ts';
 import type { Report } from './Report.ts';
 
-/** What the HTML page of a report is drawn from: the report, and the words behind its checks. */
-export function toPageData(report: Report, specs: ReadonlyMap<string, Spec>): PageData {
+/** What the HTML page of one report, or of several, is drawn from: the reports, and the words behind their checks. */
+export function toPageData(reports: readonly Report[], specs: ReadonlyMap<string, Spec>): PageData {
+  const ids = new Set(reports.flatMap((report) => report.specs.map(({ id }) => id)));
   return {
-    report,
-    conclusion: describeConclusion(report),
-    drive: describeDrive(report),
-    specs: report.specs.flatMap(({ id: wanted }) => {
+    reports: reports.map((report) => ({
+      report,
+      conclusion: describeConclusion(report),
+      drive: describeDrive(report),
+    })),
+    specs: [...ids].flatMap((wanted) => {
       const spec = specs.get(wanted);
       if (spec === undefined) return [];
       const { id, title, revision, statements, open } = spec;

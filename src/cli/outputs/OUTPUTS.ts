@@ -36,6 +36,6 @@ export const OUTPUTS = {
   /** Where to write the report as an HTML page that needs nothing else; likewise. */
   html: {
     help: 'write the report as an HTML page that needs nothing else',
-    draw: async ({ report, specs }) => drawHtml(report, specs, await readPageTemplate()),
+    draw: async ({ report, specs }) => drawHtml([report], specs, await readPageTemplate()),
   },
 } satisfies Record<string, Output>;

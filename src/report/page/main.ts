@@ -6,5 +6,5 @@ import './style.css';
 const text = document.getElementById('data')?.textContent ?? 'null';
 const data = JSON.parse(text) as PageData | null;
 if (data === null) throw new Error('expected the report as JSON in the element #data, found none');
-document.title = `${data.report.client.name} ${data.report.client.version} · Pollspec`;
+document.title = `${data.reports.map(({ report: { client } }) => `${client.name} ${client.version}`).join(', ')} · Pollspec`;
 createApp(App, { data }).mount('#report');

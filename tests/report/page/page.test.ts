@@ -89,11 +89,11 @@ afterAll(async () => {
 
 /** The page of a report as it opens from a file, with all that it logged, threw, or asked for beside itself. */
 async function open(
-  report: Report,
+  report: Report | Report[],
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; noise: string[] }> {
   const file = join(folder, 'report.html');
-  await writeFile(file, drawHtml(report, new Map([[spec.id, spec]]), await readPageTemplate()));
+  await writeFile(file, drawHtml([report].flat(), new Map([[spec.id, spec]]), await readPageTemplate()));
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const noise: string[] = [];
@@ -238,6 +238,46 @@ describe('the page of a report', () => {
     await page.getByRole('searchbox').fill('number-1999');
     expect(await page.locator('.filter .shown').innerText()).toContain('1 of 2000');
     expect(noise).toEqual([]);
+  });
+});
+
+describe('the page of several reports', () => {
+  const other = aReport({
+    client: { name: 'other', version: '1', language: 'python' },
+    results: [{ ...early, verdict: 'pass' }, ...mixed.slice(2)],
+  });
+
+  it('shows where clients differ, and everything when asked', async () => {
+    const { page, noise } = await open([aReport({ results: mixed }), other]);
+    expect(await page.locator('h1').innerText()).toBe('2 clients side by side');
+    expect(await page.locator('.clients .conclusion').allTextContents()).toEqual([
+      expect.stringContaining('Does not conform'),
+      expect.stringContaining('Conforms'),
+    ]);
+    const rows = page.locator('section', { has: page.locator('#checks') }).locator('tbody tr');
+    expect(await rows.allTextContents()).toEqual([
+      expect.stringContaining('invented/backoff/first-interval'),
+    ]);
+    await page.getByLabel('only where the clients differ').uncheck();
+    expect(await rows.count()).toBe(5);
+    expect(await rows.filter({ hasText: 'backoff/steady' }).innerText()).toContain('not asked');
+    expect(noise).toEqual([]);
+  });
+
+  it('tells everything of a cell, and is closed by keyboard', async () => {
+    const { page } = await open([aReport({ results: mixed }), other]);
+    await page.getByRole('button', { name: 'fail: acme, invented/backoff/first-interval: show' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.innerText()).toContain('13 s too early');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('is clean to axe, with a cell open and without', async () => {
+    const { page } = await open([aReport({ results: mixed }), other], { bypassCSP: true });
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'fail: acme, invented/backoff/first-interval: show' }).click();
+    expect(await axeViolations(page)).toEqual([]);
   });
 });
 

@@ -1,0 +1,11 @@
+import type { Result } from '../../Report.ts';
+
+/** One check as several clients were asked it; `undefined` where one was not. */
+export interface MatrixRow {
+  check: string;
+  results: (Result | undefined)[];
+  /** One of the results, for what they have in common. */
+  first: Result;
+  /** Whether verdicts or readings differ between the clients that were asked. */
+  differs: boolean;
+}
