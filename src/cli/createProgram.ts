@@ -14,12 +14,14 @@ export interface Actions {
   test(options: TestOptions): Promise<number>;
   list(kind: ListKind, options: { spec?: string[]; json?: boolean }): Promise<number>;
   explain(id: string, options: { spec?: string[] }): Promise<number>;
-  merge(files: string[], options: OutputFiles): Promise<number>;
+  merge(files: string[], options: OutputFiles & { github?: boolean }): Promise<number>;
   init(options: { language?: string; spec?: string; out?: string }): Promise<number>;
   adapter(options: AdapterCommandOptions): Promise<number>;
   serve(options: ServeCommandOptions): Promise<number>;
   smoke(options: SmokeCommandOptions): Promise<number>;
 }
+
+const GITHUB = 'print annotations for GitHub, and append the report to the summary of the step';
 
 /** The command line, as commander reads it. */
 export function createProgram(actions: Actions, finish: (exitCode: number) => void): Command {
@@ -57,7 +59,7 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--runs <n>', 'how many random cases a question gets that is asked of many (default: 30)')
     .option('--path <path>', 'of a counterexample, as a report names it: that case alone')
     .option('--replay <file>', 'HAR file of a recorded run: the checks that it can answer, asked of it alone')
-    .option('--github', 'print annotations for GitHub')
+    .option('--github', GITHUB)
     .option('--shard <i/n>', 'run one of n parts of the checks')
     .action(async (options: TestOptions) => finish(await actions.test(options)));
   program
@@ -77,6 +79,7 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .command('merge')
     .description('put the reports of the shards of one run together')
     .argument('<files...>', 'reports that `pollspec test --shard --json` wrote')
+    .option('--github', GITHUB)
     .action(async (files: string[], options) => finish(await actions.merge(files, options)));
   program
     .command('adapter')

@@ -32,7 +32,9 @@ async function read(path: string, name: string, folder: string): Promise<unknown
   } catch (error) {
     // The stack of a mistake in JSON names the reader alone.
     const why = name.endsWith('.json') ? String(error) : describeThrown(error, folder);
-    throw new UsageError(`${name}: expected the configuration to load, but it failed.\n  ${why}`);
+    throw new UsageError(`${name}: expected the configuration to load, but it failed.\n  ${why}`, {
+      file: name,
+    });
   }
 }
 

@@ -23,7 +23,11 @@ export async function resolveSpec(given: string, cwd: string): Promise<GivenSpec
     refuseUnknownSchemas(spec, `--spec ${given}`);
     return { given, spec };
   } catch (error) {
-    if (error instanceof UnknownSpecError || error instanceof SpecError) throw new UsageError(error.message);
+    if (error instanceof UnknownSpecError) throw new UsageError(error.message);
+    if (error instanceof SpecError) {
+      const line = error.problems[0]?.line;
+      throw new UsageError(error.message, { file: given, ...(line !== undefined && { line }) });
+    }
     throw error;
   }
 }

@@ -1,23 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { relative, resolve } from 'node:path';
-import { drawAnnotations } from '../report/drawAnnotations.ts';
-import { drawTerminal } from '../report/drawTerminal.ts';
 import { exitCodeOf } from '../report/exitCodeOf.ts';
 import { neutralise } from '../report/neutralise.ts';
-import type { Report } from '../report/Report.ts';
-import type { Spec } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import { clientFile } from './clientFile.ts';
 import { describeAhead } from './describeAhead.ts';
 import type { GivenSpec } from './GivenSpec.ts';
+import { annotateErrors } from './github/annotateErrors.ts';
 import type { Io } from './Io.ts';
 import type { JudgeDeps } from './JudgeDeps.ts';
 import { judgeModule } from './judgeModule.ts';
 import { judgeProgram } from './judgeProgram.ts';
 import { loadConfig } from './loadConfig.ts';
 import { checkOutputs } from './outputs/checkOutputs.ts';
+import { deliverReport } from './outputs/deliverReport.ts';
 import { numberedOutputs } from './outputs/numberedOutputs.ts';
-import { writeOutputs } from './outputs/writeOutputs.ts';
 import { Progress } from './Progress.ts';
 import { readReplayFile } from './readReplayFile.ts';
 import { resolveSpec } from './resolveSpec.ts';
@@ -25,7 +20,6 @@ import type { Settings } from './Settings.ts';
 import type { Subject } from './Subject.ts';
 import type { TestOptions } from './TestOptions.ts';
 import { toSettings } from './toSettings.ts';
-import { wantsColour } from './wantsColour.ts';
 
 const INCOMPLETE = 3;
 const OUR_FAULT = 4;
@@ -41,8 +35,13 @@ export type TestDeps = Pick<JudgeDeps, 'checksOf' | 'limits'> & {
  * @throws {UsageError} on bad input
  */
 export async function testCommand(options: TestOptions, io: Io, deps: TestDeps): Promise<number> {
-  const { file, config } = await loadConfig(io.cwd);
-  const settings = toSettings(options, config, file);
+  return await annotateErrors(options.github === true, io, async () => {
+    const { file, config } = await loadConfig(io.cwd);
+    return await judgeAll(toSettings(options, config, file), io, deps);
+  });
+}
+
+async function judgeAll(settings: Settings, io: Io, deps: TestDeps): Promise<number> {
   for (const { option, given } of settings.subjects) if (option === '--client') clientFile(given, io.cwd);
   const outputsOf = (index: number) => numberedOutputs(settings.outputs, index, settings.subjects.length);
   for (const index of settings.subjects.keys()) await checkOutputs(outputsOf(index), io.cwd);
@@ -85,8 +84,13 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
       if (judged === undefined) io.err('pollspec: interrupted before any check was run.\n');
       else {
         const specs = new Map(judged.specs.map(({ spec }) => [spec.id, spec]));
-        show(judged.report, specs, { subject, index }, settings, io);
-        await writeOutputs(outputsOf(index), { report: judged.report, specs }, io.cwd);
+        const delivery = {
+          outputs: outputsOf(index),
+          github: settings.github,
+          clientFile: subject.option === '--client' ? subject.given : undefined,
+          before: index > 0 ? '\n' : '',
+        };
+        await deliverReport({ report: judged.report, specs }, delivery, io);
       }
       worst = Math.max(worst, judged === undefined ? INCOMPLETE : exitCodeOf(judged.report));
       if (interrupt.signal.aborted) return Math.max(worst, INCOMPLETE);
@@ -100,24 +104,4 @@ export async function testCommand(options: TestOptions, io: Io, deps: TestDeps):
 
 function judge({ option, given }: Subject, ...rest: [GivenSpec[], Settings, JudgeDeps]) {
   return option === '--client' ? judgeModule(given, ...rest) : judgeProgram({ option, given }, ...rest);
-}
-
-function show(
-  report: Report,
-  specs: ReadonlyMap<string, Spec>,
-  { subject: { option, given }, index }: { subject: Subject; index: number },
-  settings: Settings,
-  io: Io,
-): void {
-  const drawn = drawTerminal(report, { colour: wantsColour(io.outIsTerminal, io.env), specs });
-  const text = `${index > 0 ? '\n' : ''}${drawn}`;
-  if (!settings.github) io.out(text);
-  else {
-    // Nothing that a client says in the report is taken for a workflow command.
-    const stop = randomUUID();
-    io.out(`::stop-commands::${stop}\n${text}::${stop}::\n`);
-    const root = io.env.GITHUB_WORKSPACE ?? io.cwd;
-    const file = option === '--client' ? relative(root, resolve(io.cwd, given)) : undefined;
-    io.out(drawAnnotations(report, file, specs));
-  }
 }

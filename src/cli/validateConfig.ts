@@ -47,7 +47,9 @@ const RULES: Record<Exclude<keyof Config, keyof OutputFiles>, Rule> = {
  */
 export function validateConfig(value: unknown, file: string): Config {
   if (!isRecord(value)) {
-    throw new UsageError(`${file}: expected \`export default defineConfig({ ... })\`, got ${show(value)}.`);
+    throw new UsageError(`${file}: expected \`export default defineConfig({ ... })\`, got ${show(value)}.`, {
+      file,
+    });
   }
   const rules = new Map<string, Rule>([
     ...Object.entries(RULES),
@@ -70,6 +72,7 @@ export function validateConfig(value: unknown, file: string): Config {
   if (problems.length === 0) return value;
   throw new UsageError(
     [`${file}: the configuration cannot be used.`, ...problems.map((line) => `  ${line}`)].join('\n'),
+    { file },
   );
 }
 

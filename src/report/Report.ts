@@ -55,6 +55,18 @@ export interface Summary extends VerdictCounts {
   conforms: boolean;
 }
 
+/** A failure that the baseline lists, and what came of its check in this run. */
+export interface KnownFailure {
+  check: string;
+  reason: string;
+  /** Where it is tracked; an http(s) URL. */
+  link?: string;
+  /** The lines of the baseline's file that list it, 1-based. */
+  lines: { first: number; last: number };
+  /** The verdict; null: the check was not run. */
+  came: Verdict | null;
+}
+
 /** Everything that one run showed. Outside `run` it is the same for the same seed. */
 export interface Report extends Drive {
   schema: 1;
@@ -63,6 +75,8 @@ export interface Report extends Drive {
   seed: number;
   failOn: Level[];
   filter: string | null;
+  /** The known failures that the run was held against, where a baseline was named. */
+  baseline?: { file: string; failures: KnownFailure[] };
   complete: boolean;
   specs: { id: string; revision: string }[];
   /** All that differs from run to run. */

@@ -15,6 +15,7 @@ export interface ReportParts {
   /** How many checks were to give a result. */
   expected: number;
   results: Result[];
+  baseline?: Report['baseline'];
   run: Report['run'];
   /** Whether a part of the run is known to be missing, such as a shard. */
   partMissing?: boolean;
@@ -33,6 +34,7 @@ export function buildReport(parts: ReportParts): Report {
     seed,
     failOn,
     filter,
+    ...(parts.baseline !== undefined && { baseline: parts.baseline }),
     complete,
     specs,
     run,

@@ -1,4 +1,5 @@
 import { VERDICTS } from '../judge/Judgement.ts';
+import { groupOf } from './groupOf.ts';
 import type { Paint } from './Paint.ts';
 import type { Report, Result } from './Report.ts';
 
@@ -31,8 +32,4 @@ export function drawCounts({ specs, results }: Pick<Report, 'specs' | 'results'>
       ];
     });
   }
-}
-
-function groupOf({ check }: Result): string {
-  return check.split('/')[1] ?? '';
 }

@@ -5,12 +5,14 @@ import { describeCounts } from './describeCounts.ts';
 import { describeDrive } from './describeDrive.ts';
 import { describeResult } from './describeResult.ts';
 import { drawCounts } from './drawCounts.ts';
+import { drawKnown } from './drawKnown.ts';
 import { drawNotes } from './drawNotes.ts';
 import { drawReadings } from './drawReadings.ts';
 import { drawUnverified } from './drawUnverified.ts';
 import { exitCodeOf } from './exitCodeOf.ts';
 import { neutraliseLine } from './neutraliseLine.ts';
 import type { Report, Result } from './Report.ts';
+import { standingOf } from './standingOf.ts';
 
 /** What drawing on a terminal needs beside the report. */
 export interface DrawOptions {
@@ -22,11 +24,10 @@ export interface DrawOptions {
 /** Draws a report as text for a terminal. */
 export function drawTerminal(report: Report, { colour, specs }: DrawOptions): string {
   const paint = pc.createColors(colour);
-  const isCounted = ({ verdict, level }: Result) => verdict === 'fault' || report.failOn.includes(level);
-  const bad = report.results
-    .filter(({ verdict }) => verdict === 'fail' || verdict === 'fault')
-    // What fails the run first.
-    .toSorted((a, b) => Number(isCounted(b)) - Number(isCounted(a)));
+  const isCounted = (result: Result) => ['fails', 'fault'].includes(standingOf(result, report));
+  const isBeside = (result: Result) => standingOf(result, report) === 'beside';
+  // What fails the run first.
+  const bad = [...report.results.filter(isCounted), ...report.results.filter(isBeside)];
   const drawBad = (result: Result): string => {
     const counts = isCounted(result);
     const mark = counts ? paint.bold(paint.red(result.verdict.toUpperCase())) : paint.yellow('fail');
@@ -43,6 +44,7 @@ export function drawTerminal(report: Report, { colour, specs }: DrawOptions): st
     `${paint.bold(neutraliseLine(`${name} ${version}`))}${paint.dim(neutraliseLine(`${describeDrive(report)}${seed}${filter}${shard}`))}`,
     drawCounts(report, paint),
     ...bad.map(drawBad),
+    drawKnown(report, paint),
     drawReadings(report.results, specs, paint),
     drawUnverified(report.results, paint),
     drawNotes(report.run.notes, paint),

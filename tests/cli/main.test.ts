@@ -120,6 +120,34 @@ describe('pollspec test', () => {
     expect(after.trim().split('\n')).toHaveLength(1);
   });
 
+  test('appends the report to the summary of the step on GitHub, and with --github alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pollspec-'));
+    const io = { env: { GITHUB_STEP_SUMMARY: join(folder, 'summary.md') } };
+    await run(test1, { io });
+    expect(readdirSync(folder)).toEqual([]);
+    await run([...test1, '--github', '--markdown', 'r.md'], { io });
+    const summary = readFileSync(join(folder, 'summary.md'), 'utf8');
+    expect(summary).toMatch(/^\n## `acme 1`\n\n✅ \*\*Conforms at must, should and implied\.\*\*\n/);
+  });
+
+  test.each([
+    [
+      'a mistake in a spec',
+      ['--spec', 'bad.yaml'],
+      '::error file=bad.yaml,line=2,title=pollspec::bad.yaml%3A2',
+    ],
+    [
+      'a client that is not there',
+      ['--client', 'no.ts'],
+      '::error title=pollspec::--client no.ts: expected a file',
+    ],
+  ])('annotates %s where it is to be put right', async (_, args, want) => {
+    const files = { 'bad.yaml': 'openapi: 3.1.0\nopenapi: 3.1.0\n' };
+    const { code, out } = await run([...test1, ...args, '--github'], { files });
+    expect(code).toBe(2);
+    expect(out.replaceAll(/bad\.yaml:2/g, 'bad.yaml%3A2')).toContain(want);
+  });
+
   test('judges a spec once that is named twice', async () => {
     const given = ['--spec', './kiln.yaml', '--json', 'r.json'];
     const { code, read } = await run([...test1, ...given]);

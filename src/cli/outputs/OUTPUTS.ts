@@ -1,5 +1,7 @@
 import { drawHtml } from '../../report/drawHtml.ts';
 import { drawJUnit } from '../../report/drawJUnit.ts';
+import { drawJUnit } from '../../report/junit/drawJUnit.ts';
+import { drawMarkdown } from '../../report/markdown/drawMarkdown.ts';
 import type { Report } from '../../report/Report.ts';
 import { readPageTemplate } from '../../report/readPageTemplate.ts';
 import type { Spec } from '../../spec/Spec.ts';
@@ -37,5 +39,10 @@ export const OUTPUTS = {
   html: {
     help: 'write the report as an HTML page that needs nothing else',
     draw: async ({ report, specs }) => drawHtml([report], specs, await readPageTemplate()),
+  },
+  /** Where to write the report as Markdown, as GitHub shows it; likewise. */
+  markdown: {
+    help: 'write the report as Markdown',
+    draw: ({ report, specs }) => drawMarkdown(report, { specs }),
   },
 } satisfies Record<string, Output>;

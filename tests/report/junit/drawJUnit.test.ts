@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { drawJUnit } from '../../src/report/drawJUnit.ts';
-import { aReport } from '../helpers/aReport.ts';
-import { aResult } from '../helpers/aResult.ts';
+import { drawJUnit } from '../../../src/report/junit/drawJUnit.ts';
+import { aReport } from '../../helpers/aReport.ts';
+import { aResult } from '../../helpers/aResult.ts';
 
 const results = [
   aResult({ check: 'kiln/request/method' }),
@@ -28,13 +28,15 @@ describe('a report as JUnit', () => {
   });
 
   test('tells a failure that does not fail the run from one that does', () => {
-    expect(xml).toContain('<skipped message="fails at level advice, which does not fail the run: crashed">');
-    expect(xml).toContain('<property name="level" value="advice"/><property name="verdict" value="fail"/>');
+    expect(xml).toContain(
+      '<skipped message="fails at level advice, which does not fail the run: crashed" type="beside">',
+    );
+    expect(xml).toContain('<system-out>level: advice&#10;verdict: fail</system-out>');
   });
 
   test('skips what is unverified or observed, with the reason', () => {
-    expect(xml).toContain('<skipped message="unverified: kind is not exposed"></skipped>');
-    expect(xml).toContain('<skipped message="observed goes-on: as it should be"></skipped>');
+    expect(xml).toContain('<skipped message="unverified: kind is not exposed" type="unverified"></skipped>');
+    expect(xml).toContain('<skipped message="observed goes-on: as it should be" type="observed"></skipped>');
   });
 
   test('never looks green when results are missing', () => {

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { drawAnnotations } from '../../report/drawAnnotations.ts';
+import { drawTerminal } from '../../report/drawTerminal.ts';
+import { repositoryFile } from '../github/repositoryFile.ts';
+import type { Io } from '../Io.ts';
+import { wantsColour } from '../wantsColour.ts';
+import { appendStepSummary } from './appendStepSummary.ts';
+import type { Drawable } from './OUTPUTS.ts';
+import type { OutputFiles } from './OutputFiles.ts';
+import { writeOutputs } from './writeOutputs.ts';
+
+/** How a report is to be handed over. */
+export interface Delivery {
+  outputs: OutputFiles;
+  /** Whether GitHub is to be told: by annotations, and in the summary of the step. */
+  github: boolean;
+  /** The client's file, as the user named it, where it is one. */
+  clientFile?: string | undefined;
+  /** What stands between this report and the one before it. */
+  before?: string;
+}
+
+/**
+ * Draws a report on the terminal, tells GitHub of it, and writes the files that were asked for.
+ * @throws {UsageError} when one cannot be written
+ */
+export async function deliverReport(
+  drawable: Drawable,
+  { outputs, github, clientFile, before = '' }: Delivery,
+  io: Io,
+): Promise<void> {
+  const { report, specs } = drawable;
+  const colour = wantsColour(io.outIsTerminal, io.env);
+  const text = `${before}${drawTerminal(report, { colour, specs })}`;
+  if (!github) io.out(text);
+  else {
+    // Nothing that a client says in the report is taken for a workflow command.
+    const stop = randomUUID();
+    io.out(`::stop-commands::${stop}\n${text}::${stop}::\n`);
+    const fileOf = (given: string | undefined) =>
+      given === undefined ? undefined : repositoryFile(given, io);
+    const files = { client: fileOf(clientFile), baseline: fileOf(report.baseline?.file) };
+    io.out(drawAnnotations(report, files, specs));
+    await appendStepSummary(drawable, io);
+  }
+  await writeOutputs(outputs, drawable, io.cwd);
+}
