@@ -29,6 +29,8 @@ export interface Config extends OutputFiles {
   baseUrl?: string;
   /** Levels at which a failed check fails the run. Default: must, should, implied. */
   failOn?: Level[];
+  /** File of known failures, which do not fail the run. */
+  baseline?: string;
   /** Default 1. */
   seed?: number;
   /** How many random cases a question gets that is asked of many. Default 30. */

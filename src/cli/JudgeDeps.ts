@@ -15,8 +15,11 @@ export interface JudgeDeps {
   env: Record<string, string | undefined>;
   /** A recorded run, where the checks are asked of one. */
   replay?: ReplayFile | undefined;
-  /** Called once the number of checks is known; what it returns is told of each check. */
-  onExpected: (expected: number) => {
+  /** Called once the client and the number of checks are known; what it returns is told of each check. */
+  onExpected: (
+    expected: number,
+    client: { name: string },
+  ) => {
     /** `describe` says where the check stands until its result is there. */
     onStart(check: Check, describe: () => string): void;
     onResult(result: Result): void;

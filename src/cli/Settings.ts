@@ -13,6 +13,8 @@ export interface Settings {
   params: Record<string, string>;
   baseUrl?: string | undefined;
   failOn: Level[];
+  /** File of known failures. */
+  baseline?: string | undefined;
   seed: number;
   /** How many random cases a question gets that is asked of many; absent: as many as usual. */
   runs?: number | undefined;

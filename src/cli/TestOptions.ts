@@ -14,6 +14,7 @@ export interface TestOptions extends OutputFiles {
   param?: string[];
   baseUrl?: string;
   failOn?: string;
+  baseline?: string;
   seed?: string;
   runs?: string;
   path?: string;

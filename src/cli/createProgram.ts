@@ -3,7 +3,7 @@ import { LANGUAGES } from '../init/Language.ts';
 import type { AdapterCommandOptions } from './AdapterCommandOptions.ts';
 import { LIST_KINDS, type ListKind } from './ListKind.ts';
 import { addOutputOptions } from './outputs/addOutputOptions.ts';
-import type { OutputFiles } from './outputs/OutputFiles.ts';
+import type { ReportOptions } from './ReportOptions.ts';
 import type { ServeCommandOptions } from './ServeCommandOptions.ts';
 import type { SmokeCommandOptions } from './SmokeCommandOptions.ts';
 import type { TestOptions } from './TestOptions.ts';
@@ -14,13 +14,15 @@ export interface Actions {
   test(options: TestOptions): Promise<number>;
   list(kind: ListKind, options: { spec?: string[]; json?: boolean }): Promise<number>;
   explain(id: string, options: { spec?: string[] }): Promise<number>;
-  merge(files: string[], options: OutputFiles & { github?: boolean }): Promise<number>;
+  merge(files: string[], options: ReportOptions): Promise<number>;
+  baseline(file: string, options: { out?: string; prune?: boolean }): Promise<number>;
   init(options: { language?: string; spec?: string; out?: string }): Promise<number>;
   adapter(options: AdapterCommandOptions): Promise<number>;
   serve(options: ServeCommandOptions): Promise<number>;
   smoke(options: SmokeCommandOptions): Promise<number>;
 }
 
+const BASELINE = 'known failures, which do not fail the run';
 const GITHUB = 'print annotations for GitHub, and append the report to the summary of the step';
 
 /** The command line, as commander reads it. */
@@ -52,6 +54,7 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--param <name=value>', 'path parameter, in place of a sample value; repeatable', several)
     .option('--base-url <url>', "in place of the page's own base URL")
     .option('--fail-on <levels>', 'levels at which a failure fails the run (default: must,should,implied)')
+    .option('--baseline <file>', BASELINE)
     .option(
       '--seed <n>',
       'what sample values and random cases are drawn from; random: another one each time (default: 1)',
@@ -79,8 +82,16 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .command('merge')
     .description('put the reports of the shards of one run together')
     .argument('<files...>', 'reports that `pollspec test --shard --json` wrote')
+    .option('--baseline <file>', BASELINE)
     .option('--github', GITHUB)
     .action(async (files: string[], options) => finish(await actions.merge(files, options)));
+  program
+    .command('baseline')
+    .description('list the failures of a report as known; what a file lists already stays')
+    .argument('<report>', 'report that `pollspec test --json` wrote')
+    .option('--out <file>', 'file to write, or to add to (default: pollspec-baseline.yaml)')
+    .option('--prune', 'delete what is listed and passes in the report')
+    .action(async (file: string, options) => finish(await actions.baseline(file, options)));
   program
     .command('adapter')
     .description('go through the protocol with an adapter step by step, up to the first wrong frame')

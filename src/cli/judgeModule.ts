@@ -31,7 +31,7 @@ export async function judgeModule(
     for (const note of notes) log.note(note);
     const jobs = planJobs({ client: given }, specs, settings, checksOf, recorded);
     const expected = jobs.reduce((sum, { checks }) => sum + checks.length, 0);
-    const { onResult: tell } = onExpected(expected);
+    const { onResult: tell } = onExpected(expected, client);
     const { silenceMs, signal } = setup;
     await judgeSpecs(
       jobs,

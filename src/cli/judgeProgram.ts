@@ -83,7 +83,7 @@ export async function judgeProgram(
     const jobs = planJobs({ client: given, option, flags }, specs, settings, checksOf, recorded);
     for (const job of jobs) for (const check of job.checks) checkAt.set(check.id, { check, job });
     const expected = checkAt.size;
-    const { onResult: tell, onStart } = onExpected(expected);
+    const { onResult: tell, onStart } = onExpected(expected, client);
     const secondsOf = (check: Check, { spec }: SpecJob) =>
       trafficOnly && check.needs === 'observations' ? 0 : checkSeconds(check, spec, can);
     const seconds = jobs.flatMap((job) => job.checks.map((check) => secondsOf(check, job)));

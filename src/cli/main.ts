@@ -4,6 +4,7 @@ import { neutralise } from '../report/neutralise.ts';
 import { workerSetup } from '../run/workerSetup.ts';
 import { UsageError } from '../UsageError.ts';
 import { adapterCommand } from './adapterCommand.ts';
+import { baselineCommand } from './baseline/baselineCommand.ts';
 import { createProgram } from './createProgram.ts';
 import { explainCommand } from './explainCommand.ts';
 import type { Io } from './Io.ts';
@@ -33,7 +34,8 @@ export async function main(
       test: (options) => testCommand(options, io, deps),
       list: (kind, options) => listCommand(kind, options, io, deps.checksOf),
       explain: (id, options) => explainCommand(id, options, io, deps.checksOf),
-      merge: (files, options) => mergeCommand(files, options, io),
+      merge: (files, options) => mergeCommand(files, options, io, deps.checksOf),
+      baseline: (file, options) => baselineCommand(file, options, io),
       init: (options) => initCommand(options, io),
       adapter: (options) => adapterCommand(options, io, deps),
       serve: (options) => serveCommand(options, io, deps),

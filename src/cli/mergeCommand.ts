@@ -1,12 +1,14 @@
+import type { checksOf as ChecksOf } from '../check/checksOf.ts';
 import { exitCodeOf } from '../report/exitCodeOf.ts';
 import { mergeReports } from '../report/mergeReports.ts';
-import { loadBundledSpecs } from '../spec/loadBundledSpecs.ts';
+import { withBaseline } from './baseline/withBaseline.ts';
 import { annotateErrors } from './github/annotateErrors.ts';
 import type { Io } from './Io.ts';
+import { loadSpecsById } from './loadSpecsById.ts';
 import { checkOutputs } from './outputs/checkOutputs.ts';
 import { deliverReport } from './outputs/deliverReport.ts';
-import type { OutputFiles } from './outputs/OutputFiles.ts';
 import { pickOutputs } from './outputs/pickOutputs.ts';
+import type { ReportOptions } from './ReportOptions.ts';
 import { readReport } from './readReport.ts';
 
 /**
@@ -15,15 +17,17 @@ import { readReport } from './readReport.ts';
  */
 export async function mergeCommand(
   files: string[],
-  options: OutputFiles & { github?: boolean },
+  options: ReportOptions,
   io: Io,
+  checksOf: typeof ChecksOf,
 ): Promise<number> {
   const github = options.github === true;
   return await annotateErrors(github, io, async () => {
     const outputs = pickOutputs(options);
     await checkOutputs(outputs, io.cwd);
-    const report = mergeReports(await Promise.all(files.map((file) => readReport(file, io.cwd))));
-    const specs = new Map(loadBundledSpecs().map((spec) => [spec.id, spec]));
+    const merged = mergeReports(await Promise.all(files.map((file) => readReport(file, io.cwd))));
+    const specs = await loadSpecsById(options.spec, io.cwd);
+    const report = await withBaseline(merged, options.baseline, { specs, checksOf, cwd: io.cwd });
     await deliverReport({ report, specs }, { outputs, github }, io);
     return exitCodeOf(report);
   });

@@ -1,6 +1,11 @@
+import { holdAgainst } from '../report/baseline/holdAgainst.ts';
 import { exitCodeOf } from '../report/exitCodeOf.ts';
 import { neutralise } from '../report/neutralise.ts';
+import { loadBundledSpecs } from '../spec/loadBundledSpecs.ts';
 import { UsageError } from '../UsageError.ts';
+import { checkIds } from './baseline/checkIds.ts';
+import { readBaseline } from './baseline/readBaseline.ts';
+import { refuseOtherClient } from './baseline/refuseOtherClient.ts';
 import { clientFile } from './clientFile.ts';
 import { describeAhead } from './describeAhead.ts';
 import type { GivenSpec } from './GivenSpec.ts';
@@ -48,6 +53,14 @@ async function judgeAll(settings: Settings, io: Io, deps: TestDeps): Promise<num
   const { replay: given } = settings;
   const replay = given === undefined ? undefined : await readReplayFile(given, io.cwd);
   const asked = await Promise.all(settings.specs.map((spec) => resolveSpec(spec, io.cwd)));
+  const baseline =
+    settings.baseline === undefined
+      ? undefined
+      : await readBaseline(
+          settings.baseline,
+          checkIds([...loadBundledSpecs(), ...asked.map(({ spec }) => spec)], deps.checksOf),
+          io.cwd,
+        );
   const interrupt = new AbortController();
   const stopListening = io.onInterrupt(() => interrupt.abort());
   const setup = deps.setup(interrupt.signal, io.cwd);
@@ -62,7 +75,8 @@ async function judgeAll(settings: Settings, io: Io, deps: TestDeps): Promise<num
         env: io.env,
         limits: deps.limits,
         replay,
-        onExpected(expected) {
+        onExpected(expected, { name }) {
+          if (baseline !== undefined) refuseOtherClient(baseline, name);
           progress = new Progress(expected, io.errIsTerminal ? io.err : undefined, io.errColumns);
           return {
             onStart: (check, describe) => progress.start(check.id, describe),
@@ -81,18 +95,21 @@ async function judgeAll(settings: Settings, io: Io, deps: TestDeps): Promise<num
         throw error;
       });
       progress.clear();
-      if (judged === undefined) io.err('pollspec: interrupted before any check was run.\n');
-      else {
+      if (judged === undefined) {
+        io.err('pollspec: interrupted before any check was run.\n');
+        worst = Math.max(worst, INCOMPLETE);
+      } else {
         const specs = new Map(judged.specs.map(({ spec }) => [spec.id, spec]));
+        const report = baseline === undefined ? judged.report : holdAgainst(judged.report, baseline);
         const delivery = {
           outputs: outputsOf(index),
           github: settings.github,
           clientFile: subject.option === '--client' ? subject.given : undefined,
           before: index > 0 ? '\n' : '',
         };
-        await deliverReport({ report: judged.report, specs }, delivery, io);
+        await deliverReport({ report, specs }, delivery, io);
+        worst = Math.max(worst, exitCodeOf(report));
       }
-      worst = Math.max(worst, judged === undefined ? INCOMPLETE : exitCodeOf(judged.report));
       if (interrupt.signal.aborted) return Math.max(worst, INCOMPLETE);
     }
   } finally {

@@ -55,6 +55,7 @@ export function toSettings(options: TestOptions, config: Config, file: string | 
     baseUrl: pick('baseUrl', 'baseUrl', parseBaseUrl),
     failOn:
       pick('failOn', 'failOn', (value, where) => parseLevels(value.split(','), where)) ?? DEFAULT_FAIL_ON,
+    baseline: options.baseline ?? config.baseline,
     seed: pick('seed', 'seed', parseSeed) ?? DEFAULT_SEED,
     runs: pick('runs', 'runs', parseRuns),
     path: options.path === undefined ? undefined : gather(() => parsePath(options.path ?? '', '--path')),

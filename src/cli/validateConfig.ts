@@ -34,6 +34,7 @@ const RULES: Record<Exclude<keyof Config, keyof OutputFiles>, Rule> = {
   },
   baseUrl: text,
   failOn: texts,
+  baseline: text,
   seed: number,
   runs: number,
   github: flag,

@@ -34,11 +34,11 @@ export function buildReport(parts: ReportParts): Report {
     seed,
     failOn,
     filter,
-    ...(parts.baseline !== undefined && { baseline: parts.baseline }),
     complete,
     specs,
     run,
     summary: summarise(results, { expected, complete, failOn }),
     results,
+    ...(parts.baseline !== undefined && { baseline: parts.baseline }),
   };
 }

@@ -1,4 +1,5 @@
 import { UsageError } from '../UsageError.ts';
+import { holdAgainst } from './baseline/holdAgainst.ts';
 import { buildReport } from './buildReport.ts';
 import type { Report } from './Report.ts';
 import type { ReportFile } from './ReportFile.ts';
@@ -37,7 +38,7 @@ export function mergeReports(files: ReportFile[]): Report {
   const { pollspec, client, driver, clock, speed, intercepted, seed, failOn, filter, specs, run } =
     first.report;
   const reports = files.map(({ report }) => report);
-  return buildReport({
+  const merged = buildReport({
     pollspec,
     client,
     drive: { driver, clock, speed, intercepted },
@@ -57,6 +58,8 @@ export function mergeReports(files: ReportFile[]): Report {
     },
     partMissing: files.length < of || reports.some(({ complete }) => !complete),
   });
+  const { baseline } = first.report;
+  return baseline === undefined ? merged : holdAgainst(merged, baseline);
 }
 
 function refuseOtherRun(first: ReportFile, other: ReportFile): void {
@@ -67,12 +70,22 @@ function refuseOtherRun(first: ReportFile, other: ReportFile): void {
       `${other.file} is not of the same run as ${first.file}: expected ${key} ${wanted}, got ${got}. Merge only the shards of one run.`,
     );
   }
+  if (knownTo(first.report) !== knownTo(other.report)) {
+    throw new UsageError(
+      `${other.file} was held against another baseline than ${first.file}. Name the same one for all shards, or only for the merge.`,
+    );
+  }
   const [wanted, got] = [shardOf(first.file, first.report).of, shardOf(other.file, other.report).of];
   if (wanted !== got) {
     throw new UsageError(
       `${other.file} is one of ${got} shards, ${first.file} one of ${wanted}. Merge only the shards of one run.`,
     );
   }
+}
+
+/** What a baseline says, without what came of it in a shard. */
+function knownTo({ baseline }: Report): string {
+  return JSON.stringify(baseline?.failures.map(({ came: _, ...known }) => known));
 }
 
 function shardOf(file: string, { run }: Report): { index: number; of: number } {

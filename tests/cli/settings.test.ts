@@ -14,6 +14,7 @@ describe('settings', () => {
     params: {},
     baseUrl: undefined,
     failOn: ['must', 'should', 'implied'],
+    baseline: undefined,
     seed: 1,
     outputs: {},
     github: false,

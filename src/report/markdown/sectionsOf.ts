@@ -1,6 +1,7 @@
 import type { Spec } from '../../spec/Spec.ts';
 import { describeKnown } from '../baseline/describeKnown.ts';
 import { describeLines } from '../baseline/describeLines.ts';
+import { knownFailureOf } from '../baseline/knownFailureOf.ts';
 import { staleFailures } from '../baseline/staleFailures.ts';
 import { uncertainFailures } from '../baseline/uncertainFailures.ts';
 import { describeResult } from '../describeResult.ts';
@@ -19,20 +20,20 @@ import type { Section } from './Section.ts';
 export function sectionsOf(report: Report, specs: ReadonlyMap<string, Spec>): Section[] {
   const standing = (...wanted: Standing[]): Result[] =>
     report.results.filter((result) => wanted.includes(standingOf(result, report)));
-  const drawFailure = (result: Result): string =>
+  const drawFailure = (result: Result, aside = ''): string =>
     details(
-      `${htmlCode(result.check)} ${result.level}${result.verdict === 'fault' ? ', a fault of Pollspec' : ''}`,
+      `${htmlCode(result.check)} ${result.level}${result.verdict === 'fault' ? ', a fault of Pollspec' : ''}${aside}`,
       codeBlock(describeResult(result, specs.get(result.spec))),
     );
   const failures = (heading: string, results: Result[], called: Section['called']): Section => ({
     heading: `### ${heading}: ${results.length}`,
-    entries: results.map(drawFailure),
+    entries: results.map((result) => drawFailure(result)),
     called,
   });
   const observed = standing('observed');
   const stale = staleFailures(report);
   const uncertain = uncertainFailures(report);
-  const knownToFail = report.baseline?.failures.filter(({ came }) => came === 'fail') ?? [];
+  const known = standing('known');
   return [
     failures('Fails the run', standing('fails', 'fault'), [
       'check that fails the run',
@@ -51,8 +52,11 @@ export function sectionsOf(report: Report, specs: ReadonlyMap<string, Spec>): Se
       'failures that do not count',
     ]),
     {
-      heading: `### Known failures, which do not fail the run: ${knownToFail.length}`,
-      entries: knownToFail.map((one) => `- ${codeSpan(one.check)} ${codeSpan(describeKnown(one))}`),
+      heading: `### Known failures, which do not fail the run: ${known.length}`,
+      entries: known.map((result) => {
+        const listed = knownFailureOf(result, report);
+        return drawFailure(result, listed && `: ${htmlCode(describeKnown(listed))}`);
+      }),
       called: ['known failure', 'known failures'],
     },
     {

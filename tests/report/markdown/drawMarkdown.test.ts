@@ -24,7 +24,17 @@ function reportSaying(words: string): Report {
       findings: [{ expected: words, actual: words, pointer: words }],
       ...different,
     });
+  const known = { reason: words, link: words, lines: { first: 3, last: 4 } };
+  const listed = (slug: string, came: 'fail' | 'pass' | 'unverified') => ({
+    ...known,
+    check: `kiln${inId}/g${inId}/${slug}${inId}`,
+    came,
+  });
   return aReport({
+    baseline: {
+      file: words,
+      failures: [listed('d', 'unverified'), listed('f', 'pass'), listed('g', 'fail')],
+    },
     pollspec: words,
     client: { name: words, version: words, language: words },
     filter: words,
@@ -35,6 +45,7 @@ function reportSaying(words: string): Report {
       result('d', { verdict: 'unverified' }),
       result('e', { verdict: 'fault' }),
       result('f', {}),
+      result('g', { verdict: 'fail' }),
     ],
     run: { shard: words, notes: [words] },
   });
@@ -91,8 +102,11 @@ describe('a report as Markdown', () => {
     ).toEqual([
       'words words',
       'Fails the run: 2',
+      'Known failures that pass now, which fails the run: 1',
       'Fails, and does not count: 1',
+      'Known failures, which do not fail the run: 1',
       'Readings taken, where the page is silent or contradicts itself: 1',
+      'Known failures that did not fail and were not verified: 1',
       'Unverified, which is not passed: 1',
       'Seen beside the checks',
     ]);

@@ -1,0 +1,19 @@
+import type { SpecMistake } from '../spec/SpecMistake.ts';
+import type { Baseline } from './Baseline.ts';
+
+const STARTS_AS_PLACEHOLDER = /^\s*(?:todo|fixme|tbd)\b/i;
+
+/** Reasons that are yet to be written: a failure that nobody has looked at is not known. */
+export function findPlaceholders({ failures }: Baseline): SpecMistake[] {
+  return failures.flatMap(({ reason }, index) => {
+    if (!STARTS_AS_PLACEHOLDER.test(reason)) return [];
+    return [
+      {
+        path: ['failures', String(index), 'reason'],
+        expected: 'why the failure is known',
+        actual: `'${reason}'`,
+        hint: 'look at the failure, and write why it may stay for now',
+      },
+    ];
+  });
+}
