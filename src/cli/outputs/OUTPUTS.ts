@@ -1,5 +1,4 @@
 import { drawHtml } from '../../report/drawHtml.ts';
-import { drawJUnit } from '../../report/drawJUnit.ts';
 import { drawJUnit } from '../../report/junit/drawJUnit.ts';
 import { drawMarkdown } from '../../report/markdown/drawMarkdown.ts';
 import type { Report } from '../../report/Report.ts';

@@ -214,6 +214,51 @@ describe('the page of a report', () => {
     expect(await beside.first().getAttribute('open')).toBe('');
   });
 
+  it('keeps known failures apart, with their reasons, and says which of them passes now', async () => {
+    const known = (check: string, came: Result['verdict'], link: string) => ({
+      check,
+      reason: `until 3.0 ${HOSTILE}`,
+      link,
+      lines: { first: 3, last: 5 },
+      came,
+    });
+    const report = aReport({ results: mixed });
+    const { page, noise } = await open({
+      ...report,
+      baseline: {
+        file: 'pollspec-baseline.yaml',
+        failures: [
+          known('invented/backoff/first-interval', 'fail', 'javascript:alert(1)'),
+          known('invented/backoff/steady', 'fail', 'https://tracker.example/1'),
+          known('invented/parsing/percent', 'pass', 'https://tracker.example/2'),
+          known('invented/parsing/state', 'unverified', 'https://tracker.example/3'),
+        ],
+      },
+    });
+    expect(await page.locator('#failures').count()).toBe(0);
+    const section = page.locator('section', { has: page.locator('#known') });
+    expect(await section.locator('.id').allTextContents()).toEqual([
+      expect.stringContaining('invented/backoff/first-interval'),
+      expect.stringContaining('invented/backoff/steady'),
+    ]);
+    expect(await section.locator('.known').first().textContent()).toContain('Known: until 3.0 <img');
+    const links = await section
+      .locator('.known a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(links).toEqual(['https://tracker.example/1']);
+    const stale = await page
+      .locator('section', { has: page.locator('#stale') })
+      .locator('li')
+      .allTextContents();
+    expect(stale).toEqual([
+      expect.stringContaining(
+        'invented/parsing/percent passes now: delete lines 3 to 5 of pollspec-baseline.yaml',
+      ),
+      expect.stringContaining('invented/parsing/state is unverified'),
+    ]);
+    expect(noise).toEqual([]);
+  });
+
   it('tells a fault and an incomplete run as such', async () => {
     const { page } = await open(
       aReport({ results: [aResult({ check: 'invented/a/b', verdict: 'fault', message: 'our own' })] }),

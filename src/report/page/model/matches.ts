@@ -1,6 +1,6 @@
+import { groupOf } from '../../groupOf.ts';
 import type { Result } from '../../Report.ts';
 import type { Filter } from './Filter.ts';
-import { groupOf } from './groupOf.ts';
 
 /** Whether a filter lets a result through. */
 export function matches(result: Result, { verdicts, spec, group, level, text }: Filter): boolean {
