@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { LANGUAGES } from '../init/Language.ts';
 import type { AdapterCommandOptions } from './AdapterCommandOptions.ts';
+import type { CompareOptions } from './compare/CompareOptions.ts';
 import { LIST_KINDS, type ListKind } from './ListKind.ts';
 import { addOutputOptions } from './outputs/addOutputOptions.ts';
 import type { ReportOptions } from './ReportOptions.ts';
@@ -15,6 +16,8 @@ export interface Actions {
   list(kind: ListKind, options: { spec?: string[]; json?: boolean }): Promise<number>;
   explain(id: string, options: { spec?: string[] }): Promise<number>;
   merge(files: string[], options: ReportOptions): Promise<number>;
+  compare(before: string, after: string, options: CompareOptions): Promise<number>;
+  report(files: string[], options: ReportOptions): Promise<number>;
   baseline(file: string, options: { out?: string; prune?: boolean }): Promise<number>;
   init(options: { language?: string; spec?: string; out?: string }): Promise<number>;
   adapter(options: AdapterCommandOptions): Promise<number>;
@@ -82,9 +85,28 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .command('merge')
     .description('put the reports of the shards of one run together')
     .argument('<files...>', 'reports that `pollspec test --shard --json` wrote')
+    .option('--spec <file>', 'spec of your own that they are about; repeatable', several)
     .option('--baseline <file>', BASELINE)
     .option('--github', GITHUB)
     .action(async (files: string[], options) => finish(await actions.merge(files, options)));
+  program
+    .command('compare')
+    .description('say what got better and what got worse from one report to the next')
+    .argument('<before>', 'report that `pollspec test --json` wrote')
+    .argument('<after>', 'a later one')
+    .option('--json <file>', 'write the comparison as JSON')
+    .option('--markdown <file>', 'write the comparison as Markdown')
+    .action(async (before: string, after: string, options) =>
+      finish(await actions.compare(before, after, options)),
+    );
+  const report = program
+    .command('report')
+    .description('draw reports of before again; several side by side')
+    .argument('<files...>', 'reports that `pollspec test --json` wrote')
+    .option('--spec <file>', 'spec of your own that they are about; repeatable', several)
+    .option('--baseline <file>', BASELINE)
+    .option('--github', GITHUB)
+    .action(async (files: string[], options) => finish(await actions.report(files, options)));
   program
     .command('baseline')
     .description('list the failures of a report as known; what a file lists already stays')
@@ -129,7 +151,7 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--fail-on <levels>', 'levels at which drift fails the run (default: must,should,implied)')
     .option('--record <file.har>', 'write what was sent and answered, without the token; `--replay` plays it')
     .action(async (options: SmokeCommandOptions) => finish(await actions.smoke(options)));
-  for (const command of [test, merge, smoke]) addOutputOptions(command);
+  for (const command of [test, merge, report, smoke]) addOutputOptions(command);
   for (const command of program.commands) command.helpOption('--help', 'print this help');
   return program;
 }

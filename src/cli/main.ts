@@ -5,12 +5,14 @@ import { workerSetup } from '../run/workerSetup.ts';
 import { UsageError } from '../UsageError.ts';
 import { adapterCommand } from './adapterCommand.ts';
 import { baselineCommand } from './baseline/baselineCommand.ts';
+import { compareCommand } from './compare/compareCommand.ts';
 import { createProgram } from './createProgram.ts';
 import { explainCommand } from './explainCommand.ts';
 import type { Io } from './Io.ts';
 import { initCommand } from './initCommand.ts';
 import { listCommand } from './listCommand.ts';
 import { mergeCommand } from './mergeCommand.ts';
+import { reportCommand } from './report/reportCommand.ts';
 import { serveCommand } from './serveCommand.ts';
 import { type SmokeDeps, smokeCommand } from './smokeCommand.ts';
 import { type TestDeps, testCommand } from './testCommand.ts';
@@ -35,6 +37,8 @@ export async function main(
       list: (kind, options) => listCommand(kind, options, io, deps.checksOf),
       explain: (id, options) => explainCommand(id, options, io, deps.checksOf),
       merge: (files, options) => mergeCommand(files, options, io, deps.checksOf),
+      compare: (before, after, options) => compareCommand(before, after, options, io),
+      report: (files, options) => reportCommand(files, options, io, deps.checksOf),
       baseline: (file, options) => baselineCommand(file, options, io),
       init: (options) => initCommand(options, io),
       adapter: (options) => adapterCommand(options, io, deps),

@@ -278,6 +278,78 @@ describe('pollspec baseline', () => {
   });
 });
 
+describe('pollspec report and pollspec compare', () => {
+  /** Reports of two runs, as files. */
+  async function reports(): Promise<Record<string, string>> {
+    const slugs = ['a-passes', 'b-exits'];
+    const [good, bad] = [
+      await run([...test1, '--json', 'r.json']),
+      await run([...test1, '--json', 'r.json'], { slugs }),
+    ];
+    return { 'a.json': JSON.stringify(good.read('r.json')), 'b.json': JSON.stringify(bad.read('r.json')) };
+  }
+
+  test('draw a report again as it was drawn, with the words of a spec that is named', async () => {
+    const files = await reports();
+    const first = await run(test1, { slugs: ['a-passes', 'b-exits'] });
+    const again = await run(['report', 'b.json', '--spec', 'kiln.yaml', '--junit', 'r.xml'], { files });
+    expect([again.code, again.out]).toEqual([1, first.out]);
+    expect(readFileSync(join(again.folder, 'r.xml'), 'utf8')).toContain(
+      '<testsuite name="acme kiln" tests="2"',
+    );
+    // A spec that is not at hand takes nothing but its words away.
+    const bare = await run(['report', 'b.json'], { files });
+    expect([bare.code, bare.out.split('\n')[0]]).toEqual([1, 'acme 1 · seed 1']);
+  });
+
+  test('draw several reports side by side, and exit as the worst of them', async () => {
+    const files = await reports();
+    const args = ['report', 'a.json', 'b.json', '--markdown', 'm.md', '--junit', 'r.xml', '--github'];
+    const { code, out, folder } = await run(args, { files, io: { env: { GITHUB_STEP_SUMMARY: 's.md' } } });
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'acme 1 (a.json)  Conforms at must, should and implied.\nacme 1 (b.json)  Does not conform',
+    );
+    expect(out).toMatch(/^::error title=kiln\/group\/b-exits \[should\]::/m);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['m.md', 'r-1.xml', 'r-2.xml', 's.md']));
+    expect(readFileSync(join(folder, 's.md'), 'utf8')).toBe(
+      `\n${readFileSync(join(folder, 'm.md'), 'utf8')}`,
+    );
+  });
+
+  test('hold a report against a baseline', async () => {
+    const files = {
+      ...(await reports()),
+      'b.yaml': 'failures:\n  - { check: kiln/group/b-exits, reason: Until 3.0. }\n',
+    };
+    expect((await run(['report', 'b.json', '--baseline', 'b.yaml'], { files })).code).toBe(0);
+    expect((await run(['merge', 'b.json', '--baseline', 'b.yaml'], { files })).code).toBe(0);
+  });
+
+  test.each([
+    ['a.json', 'b.json', 1, /New failures: 1\n {2}worse kiln\/group\/b-exits \[should\] {2}pass → fail\n/],
+    ['b.json', 'b.json', 0, /\nThe same: 2 checks\.\n$/],
+  ])('compare %s to %s', async (before, after, code, want) => {
+    const slugs = ['a-passes', 'b-exits'];
+    const files = await reports();
+    const passing = JSON.parse(files['b.json'] ?? '');
+    for (const result of passing.results) result.verdict = 'pass';
+    const compared = await run(['compare', before, after, '--json', 'c.json', '--markdown', 'c.md'], {
+      slugs,
+      files: { ...files, 'a.json': JSON.stringify(passing) },
+    });
+    expect(compared.code).toBe(code);
+    expect(compared.out).toMatch(want);
+    expect(JSON.parse(readFileSync(join(compared.folder, 'c.json'), 'utf8'))).toMatchObject({
+      schema: 1,
+      before,
+      after,
+      worse: code === 1,
+    });
+    expect(readFileSync(join(compared.folder, 'c.md'), 'utf8')).toMatch(/^## `[ab]\.json` → `b\.json`\n/);
+  });
+});
+
 describe('bad input exits 2 with one clear message, before anything is run', () => {
   test.each<[string, string[], RegExp]>([
     [
@@ -392,12 +464,14 @@ describe('bad input exits 2 with one clear message, before anything is run', () 
       /^pollspec: other\.json: expected a report as `pollspec test --json` writes it, but the document must have/,
     ],
   ])('%s', async (_, args, message) => {
-    const { code, out, err, folder } = await run(args, { files: { 'other.json': '{}' } });
+    const { code, out, err, folder } = await run(args, {
+      files: { 'other.json': '{}', 'later.json': '{"schema":2}' },
+    });
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toMatch(message);
     expect(err).not.toMatch(/^ +at .*(src|dist|node_modules)\//m);
-    expect(readdirSync(folder)).toHaveLength(4);
+    expect(readdirSync(folder)).toHaveLength(5);
   });
 
   test.each<[string, Record<string, string>, RegExp]>([

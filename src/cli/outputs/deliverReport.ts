@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { drawAnnotations } from '../../report/drawAnnotations.ts';
 import { drawTerminal } from '../../report/drawTerminal.ts';
-import { repositoryFile } from '../github/repositoryFile.ts';
+import { drawMarkdown } from '../../report/markdown/drawMarkdown.ts';
+import { annotateReport } from '../github/annotateReport.ts';
+import { printAside } from '../github/printAside.ts';
 import type { Io } from '../Io.ts';
 import { wantsColour } from '../wantsColour.ts';
 import { appendStepSummary } from './appendStepSummary.ts';
@@ -35,13 +35,9 @@ export async function deliverReport(
   if (!github) io.out(text);
   else {
     // Nothing that a client says in the report is taken for a workflow command.
-    const stop = randomUUID();
-    io.out(`::stop-commands::${stop}\n${text}::${stop}::\n`);
-    const fileOf = (given: string | undefined) =>
-      given === undefined ? undefined : repositoryFile(given, io);
-    const files = { client: fileOf(clientFile), baseline: fileOf(report.baseline?.file) };
-    io.out(drawAnnotations(report, files, specs));
-    await appendStepSummary(drawable, io);
+    printAside(text, io);
+    annotateReport(drawable, clientFile, io);
+    await appendStepSummary((limitBytes) => drawMarkdown(report, { specs, limitBytes }), io);
   }
   await writeOutputs(outputs, drawable, io.cwd);
 }

@@ -2,10 +2,8 @@ import type { Spec } from '../../spec/Spec.ts';
 import type { Report } from '../Report.ts';
 import { drawHead } from './drawHead.ts';
 import { fitSections } from './fitSections.ts';
+import { STEP_SUMMARY_BYTES } from './STEP_SUMMARY_BYTES.ts';
 import { sectionsOf } from './sectionsOf.ts';
-
-/** A step summary of GitHub is not shown at all beyond 1 MiB. */
-export const STEP_SUMMARY_BYTES = 1024 * 1024;
 
 /**
  * Draws a report as GitHub's Markdown. All text of clients and servers stands in code, where nothing of it is markup,

@@ -19,7 +19,9 @@ const folder = () => mkdtempSync(join(tmpdir(), 'pollspec-'));
 describe.each(outputNames())('the output %s', (name) => {
   test('is an option of every command that has a report', () => {
     const program = createProgram({} as never, () => {});
-    for (const command of program.commands.filter((one) => ['test', 'merge', 'smoke'].includes(one.name())))
+    for (const command of program.commands.filter((one) =>
+      ['test', 'merge', 'report', 'smoke'].includes(one.name()),
+    ))
       expect(command.options.map(({ long }) => long)).toContain(`--${name}`);
   });
 

@@ -7,6 +7,7 @@ import { aReport } from '../../helpers/aReport.ts';
 import { aResult } from '../../helpers/aResult.ts';
 import { nastyTexts } from './nastyTexts.ts';
 import { type MarkdownNode, parseMarkdown } from './parseMarkdown.ts';
+import { shapeOf } from './shapeOf.ts';
 
 const specs = new Map();
 
@@ -49,13 +50,6 @@ function reportSaying(words: string): Report {
     ],
     run: { shard: words, notes: [words] },
   });
-}
-
-/** The shape of a document: its nodes without the texts that come from outside. */
-function shapeOf({ type, depth, value, children = [] }: MarkdownNode): unknown {
-  if (type === 'inlineCode' || type === 'code') return type;
-  const own = type === 'html' ? value?.replaceAll(/<code>[^<>]*<\/code>/g, '<code/>') : value;
-  return [type, depth, own, children.map(shapeOf)];
 }
 
 function nodesOf(node: MarkdownNode): MarkdownNode[] {

@@ -1,0 +1,43 @@
+import type { checksOf as ChecksOf } from '../../check/checksOf.ts';
+import { exitCodeOf } from '../../report/exitCodeOf.ts';
+import type { ReportFile } from '../../report/ReportFile.ts';
+import { withBaseline } from '../baseline/withBaseline.ts';
+import { annotateErrors } from '../github/annotateErrors.ts';
+import type { Io } from '../Io.ts';
+import { loadSpecsById } from '../loadSpecsById.ts';
+import { checkOutputs } from '../outputs/checkOutputs.ts';
+import { deliverReport } from '../outputs/deliverReport.ts';
+import { pickOutputs } from '../outputs/pickOutputs.ts';
+import type { ReportOptions } from '../ReportOptions.ts';
+import { readReport } from '../readReport.ts';
+import { deliverMatrix } from './deliverMatrix.ts';
+
+/**
+ * `pollspec report`: draws a report of before again, or several side by side.
+ * @returns the exit code: the highest of all reports
+ * @throws {UsageError} when a file is no report
+ */
+export async function reportCommand(
+  given: string[],
+  options: ReportOptions,
+  io: Io,
+  checksOf: typeof ChecksOf,
+): Promise<number> {
+  const github = options.github === true;
+  return await annotateErrors(github, io, async () => {
+    const outputs = pickOutputs(options);
+    await checkOutputs(outputs, io.cwd);
+    const read = await Promise.all(given.map((file) => readReport(file, io.cwd)));
+    const specs = await loadSpecsById(options.spec, io.cwd);
+    const files: ReportFile[] = [];
+    for (const { file, report } of read) {
+      const held = await withBaseline(report, options.baseline, { specs, checksOf, cwd: io.cwd });
+      files.push({ file, report: held });
+    }
+    const [only, ...others] = files;
+    if (only !== undefined && others.length === 0)
+      await deliverReport({ report: only.report, specs }, { outputs, github }, io);
+    else await deliverMatrix(files, { outputs, github, specs }, io);
+    return Math.max(...files.map(({ report }) => exitCodeOf(report)));
+  });
+}
