@@ -1,7 +1,8 @@
 import type { checksOf as ChecksOf } from '../check/checksOf.ts';
+import { drawExplanation } from '../explain/drawExplanation.ts';
+import { explanationsOf } from '../explain/explanationsOf.ts';
 import { neutralise } from '../report/neutralise.ts';
 import { UsageError } from '../UsageError.ts';
-import { explanationsOf } from './explanationsOf.ts';
 import type { Io } from './Io.ts';
 import { loadGivenSpecs } from './loadGivenSpecs.ts';
 import { suggest } from './suggest.ts';
@@ -25,6 +26,6 @@ export async function explainCommand(
       `explain ${id}: expected the id of a statement, a check, an open entry or a practice, got ${JSON.stringify(id)}.${suggest(id, known)} \`pollspec list statements\` and \`pollspec list checks\` show them.`,
     );
   }
-  io.out(`${found.map(({ text }) => neutralise(text)).join('\n\n')}\n`);
+  io.out(`${found.map((one) => neutralise(drawExplanation(one))).join('\n\n')}\n`);
   return 0;
 }
