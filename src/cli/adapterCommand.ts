@@ -12,6 +12,7 @@ import { WalkScreen } from '../walk/WalkScreen.ts';
 import { WatchedLauncher } from '../walk/WatchedLauncher.ts';
 import { walkAdapter } from '../walk/walkAdapter.ts';
 import type { AdapterCommandOptions } from './AdapterCommandOptions.ts';
+import { EXIT_CODES } from './EXIT_CODES.ts';
 import type { Io } from './Io.ts';
 import { loadGivenSpecs } from './loadGivenSpecs.ts';
 import { resolveSpec } from './resolveSpec.ts';
@@ -20,7 +21,7 @@ import { suggest } from './suggest.ts';
 import { wantsColour } from './wantsColour.ts';
 
 const WRONG = 1;
-const INCOMPLETE = 3;
+const INCOMPLETE = EXIT_CODES.incomplete.code;
 
 /**
  * `pollspec adapter`: goes through the protocol with an adapter step by step, up to the first wrong frame.

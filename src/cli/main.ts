@@ -7,6 +7,7 @@ import { adapterCommand } from './adapterCommand.ts';
 import { baselineCommand } from './baseline/baselineCommand.ts';
 import { compareCommand } from './compare/compareCommand.ts';
 import { createProgram } from './createProgram.ts';
+import { EXIT_CODES } from './EXIT_CODES.ts';
 import { explainCommand } from './explainCommand.ts';
 import type { Io } from './Io.ts';
 import { initCommand } from './initCommand.ts';
@@ -17,8 +18,8 @@ import { serveCommand } from './serveCommand.ts';
 import { type SmokeDeps, smokeCommand } from './smokeCommand.ts';
 import { type TestDeps, testCommand } from './testCommand.ts';
 
-const USAGE = 2;
-const OUR_FAULT = 4;
+const USAGE = EXIT_CODES.usage.code;
+const OUR_FAULT = EXIT_CODES.ourFault.code;
 
 /**
  * The whole command line: reads the arguments, runs the command, and tells of errors.

@@ -1,8 +1,9 @@
+import { EXIT_CODES } from './EXIT_CODES.ts';
 import { main } from './main.ts';
 
-const USAGE = 2;
-const INCOMPLETE = 3;
-const OUR_FAULT = 4;
+const USAGE = EXIT_CODES.usage.code;
+const INCOMPLETE = EXIT_CODES.incomplete.code;
+const OUR_FAULT = EXIT_CODES.ourFault.code;
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 // A reader that closes the pipe early, such as `head`, has seen what it wanted; so has a terminal that is closed.

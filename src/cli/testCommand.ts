@@ -8,6 +8,7 @@ import { readBaseline } from './baseline/readBaseline.ts';
 import { refuseOtherClient } from './baseline/refuseOtherClient.ts';
 import { clientFile } from './clientFile.ts';
 import { describeAhead } from './describeAhead.ts';
+import { EXIT_CODES } from './EXIT_CODES.ts';
 import type { GivenSpec } from './GivenSpec.ts';
 import { annotateErrors } from './github/annotateErrors.ts';
 import type { Io } from './Io.ts';
@@ -26,8 +27,8 @@ import type { Subject } from './Subject.ts';
 import type { TestOptions } from './TestOptions.ts';
 import { toSettings } from './toSettings.ts';
 
-const INCOMPLETE = 3;
-const OUR_FAULT = 4;
+const INCOMPLETE = EXIT_CODES.incomplete.code;
+const OUR_FAULT = EXIT_CODES.ourFault.code;
 
 /** What is put in by tests. */
 export type TestDeps = Pick<JudgeDeps, 'checksOf' | 'limits'> & {

@@ -6,8 +6,11 @@ import { jobPath } from './jobPath.ts';
 
 const TOKEN = 'any-token';
 
-/** A line for a shell that asks for a job as the page wants it, and works as it stands. */
-export function curlLine(spec: Spec, origin: string): string {
+/**
+ * A line for a shell that asks for a job as the page wants it, and works as it stands.
+ * @param more further headers by name
+ */
+export function curlLine(spec: Spec, origin: string, more: Record<string, string> = {}): string {
   const { method, headers, query } = toEndpointFacts(spec);
   const fill = (text: string) => text.replaceAll('{token}', TOKEN);
   const pairs = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, fill(value)]));
@@ -15,7 +18,9 @@ export function curlLine(spec: Spec, origin: string): string {
   return [
     'curl -s',
     ...(method === 'GET' ? [] : [`-X ${method}`]),
-    ...Object.entries(headers).map(([name, value]) => `-H ${shellQuote(`${name}: ${fill(value)}`)}`),
+    ...Object.entries({ ...headers, ...more }).map(
+      ([name, value]) => `-H ${shellQuote(`${name}: ${fill(value)}`)}`,
+    ),
     shellQuote(`${origin}${jobPath(spec, drawParams(spec, spec.id))}${search}`),
   ].join(' ');
 }

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitepress';
+import { routeOf } from './routeOf.ts';
+import { sidebarOf } from './sidebarOf.ts';
+import { siteMarkdown } from './siteMarkdown.ts';
+
+const docs = fileURLToPath(new URL('..', import.meta.url));
+// Such as /pollspec/ where the site is not at the root of its host.
+const base = process.env['DOCS_BASE'] ?? '/';
+const hasTryIt = existsSync(`${docs}/.vitepress/theme/components/TryIt.vue`);
+
+export default defineConfig({
+  title: 'Pollspec',
+  description: "Judges clients of documented job-progress endpoints against the vendor's own page.",
+  lang: 'en',
+  base,
+  cleanUrls: true,
+  // A folder with an index.html each, which every static server gives out at the clean address.
+  rewrites: (path) => `${routeOf(path)}index.md`,
+  srcExclude: hasTryIt ? [] : ['try.md'],
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }]],
+  // Nothing that differs from build to build.
+  lastUpdated: false,
+  markdown: {
+    config: (md) => siteMarkdown(md, docs),
+    languageAlias: { session: 'shellsession', smoke: 'shellsession' },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
+  themeConfig: {
+    nav: [
+      { text: 'Guides', link: '/guides/test-a-client/', activeMatch: '^/guides/' },
+      {
+        text: 'Endpoints',
+        link: '/#endpoints',
+        activeMatch: '^/(endpoints|checks|scenarios|open|practices)/',
+      },
+      { text: 'Clients', link: '/clients/', activeMatch: '^/clients/' },
+      { text: 'Reference', link: '/reference/cli/', activeMatch: '^/reference/' },
+      ...(hasTryIt ? [{ text: 'Try it', link: '/try/' }] : []),
+    ],
+    sidebar: sidebarOf(docs),
+    outline: { level: 2, label: 'On this page' },
+    search: {
+      provider: 'local',
+      options: {
+        detailedView: true,
+        miniSearch: {
+          // Someone who types two words wants both.
+          searchOptions: {
+            combineWith: 'AND',
+            prefix: true,
+            fuzzy: 0.1,
+            boost: { title: 4, titles: 2, text: 1 },
+          },
+        },
+      },
+    },
+    docFooter: { prev: false, next: false },
+  },
+});

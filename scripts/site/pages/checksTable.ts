@@ -1,0 +1,40 @@
+import type { NamedCheck } from '../../../src/explain/Explanation.ts';
+import { html } from '../html/html.ts';
+import type { Markup } from '../html/Markup.ts';
+import { table } from '../html/table.ts';
+import type { SiteClient } from '../runs/SiteClient.ts';
+import type { linkFrom } from './linkFrom.ts';
+import { specOf } from './specOf.ts';
+import { verdictCell } from './verdictCell.ts';
+
+/** More than these are folded, so that a page can still be read down. */
+const SHOWN = 6;
+
+/** The checks behind something, each with a link and with the verdicts of the clients. */
+export function checksTable(
+  of: string,
+  checks: readonly NamedCheck[],
+  clients: readonly SiteClient[],
+  link: ReturnType<typeof linkFrom>,
+): Markup {
+  if (checks.length === 0) return html``;
+  const rows = checks.map(({ id, title }) => [
+    html`<a href="${link(`checks/${specOf(id)}`, id)}">${title}</a>`,
+    ...clients.map((client) => verdictCell(client, id, link)),
+  ]);
+  const drawn = table(`Checks of ${of}`, ['check', ...clients.map(({ name }) => name)], rows);
+  if (checks.length <= SHOWN) return drawn;
+  return html`<details><summary>${checks.length} checks${clients.length > 0 && html`: ${countsOf(checks, clients)}`}</summary>${drawn}</details>`;
+}
+
+function countsOf(checks: readonly NamedCheck[], clients: readonly SiteClient[]): string {
+  const ids = new Set(checks.map(({ id }) => id));
+  return clients
+    .map(({ name, report }) => {
+      const failed = (report?.results ?? []).filter(
+        ({ check, verdict }) => verdict === 'fail' && ids.has(check),
+      );
+      return `${name} fails ${failed.length === 0 ? 'none' : failed.length}`;
+    })
+    .join(', ');
+}

@@ -1,0 +1,25 @@
+import type { Markup } from '../html/Markup.ts';
+import type { Page } from './Page.ts';
+
+export interface PageHead {
+  title: string;
+  description: string;
+  /** Which levels of headings stand beside the page; default: the second. */
+  outline?: [number, number];
+  /** `false`: the search leaves it out. */
+  search?: false;
+}
+
+/** Puts a page together: a head, the title, and blocks of HTML or Markdown. */
+export function toPage(route: string, head: PageHead, blocks: readonly (Markup | string)[]): Page {
+  const front = Object.entries(head).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const title = `<h1 v-pre>${escapeTitle(head.title)}</h1>`;
+  return {
+    route,
+    text: `${['---', ...front, '---', '', title, ...blocks.map((block) => `\n${block}`)].join('\n')}\n`,
+  };
+}
+
+function escapeTitle(title: string): string {
+  return title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
