@@ -5,10 +5,12 @@ import { startLoopbackGuard } from '../transport/startLoopbackGuard.ts';
 import { startMswTransport } from '../transport/startMswTransport.ts';
 import { answerLateRequest } from './answerLateRequest.ts';
 import { answerRequest } from './answerRequest.ts';
+import { collectUnhandled } from './collectUnhandled.ts';
 import { createBodyCache } from './createBodyCache.ts';
 import { createRunner } from './createRunner.ts';
 import type { InProcessEnvironment } from './InProcessEnvironment.ts';
 import type { LiveRun } from './LiveRun.ts';
+import { zlibPacking } from './zlibPacking.ts';
 
 /** Real time without a request after which a client that is never idle is given up. */
 const REAL_TIME_LIMIT_MS = 20_000;
@@ -29,7 +31,7 @@ export async function createInProcessEnvironment({
   let spoiled = false;
 
   const guard = await startLoopbackGuard((target) => current?.blocked.add(target));
-  const bodyOf = createBodyCache();
+  const bodyOf = createBodyCache(zlibPacking);
   const transport = startMswTransport(async (request) => {
     const run = runOf.getStore() ?? current;
     if (!run || run.isOver) return answerLateRequest(run);
@@ -57,6 +59,7 @@ export async function createInProcessEnvironment({
     clock,
     monitor,
     cancel,
+    collectUnhandled,
     realTimeLimitMs,
     realNowMs,
     within: <T>(run: LiveRun, action: () => T): T => runOf.run(run, action),

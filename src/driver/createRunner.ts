@@ -1,7 +1,6 @@
 import { waitUntilIdle } from '../clock/waitUntilIdle.ts';
 import { createPlayer } from '../scenario/createPlayer.ts';
 import { createTokenIssuer } from '../scenario/createTokenIssuer.ts';
-import { collectUnhandled } from './collectUnhandled.ts';
 import { createJournal } from './createJournal.ts';
 import type { DriverOptions } from './InProcessEnvironment.ts';
 import type { LiveRun } from './LiveRun.ts';
@@ -26,6 +25,8 @@ export interface RunnerContext extends Omit<PlayOutContext, 'cancel' | 'startNex
   within<T>(run: LiveRun, action: () => T): T;
   setCurrent(run: LiveRun | undefined): void;
   spoil(): void;
+  /** Collects what nobody catches; the result ends that. */
+  collectUnhandled(onUnhandled: (message: string) => void): () => void;
 }
 
 /** Runs plans: starts the client, plays the run out, and clears up so that nothing of it meets the next. */
@@ -35,7 +36,7 @@ export function createRunner(options: DriverOptions, context: RunnerContext) {
     if ('reason' in supported) return unsupported(plan, supported.reason);
     context.clock.reset();
     const { run, tokens } = begin(options, plan, context);
-    const stopCollecting = collectUnhandled((message) => run.unhandled.push(message));
+    const stopCollecting = context.collectUnhandled((message) => run.unhandled.push(message));
     context.setCurrent(run);
     try {
       const start = (indexes: number[]) =>

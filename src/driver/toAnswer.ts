@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { PlayedReply } from '../scenario/Player.ts';
 import type { Manner } from '../transport/Answer.ts';
 import type { CachedBody, createBodyCache } from './createBodyCache.ts';
@@ -50,7 +49,7 @@ function answerOf(
     return { status, headers: { ...headers, 'transfer-encoding': 'chunked' }, body: text, bytes };
   }
   if (manner === 'gzip') {
-    const packed = new Uint8Array(gzipSync(bytes));
+    const packed = whole.packed();
     const told = { 'content-encoding': 'gzip', 'content-length': String(packed.length) };
     return { status, headers: { ...headers, ...told }, body: text, bytes: packed };
   }

@@ -2,9 +2,8 @@ import type { Check } from '../check/Check.ts';
 import type { Driver } from '../driver/InProcessEnvironment.ts';
 import type { Result } from '../report/Report.ts';
 import type { Credential } from '../spec/Spec.ts';
-import { applyCommonRules } from './applyCommonRules.ts';
+import { askCheck } from './askCheck.ts';
 import { bareResult } from './bareResult.ts';
-import { type JudgedProperty, judgeProperty } from './judgeProperty.ts';
 import { toResult } from './toResult.ts';
 
 /**
@@ -17,7 +16,7 @@ export async function judgeCheck(
     driver,
     credentials,
     reproduce,
-    isSpoiled = () => false,
+    isSpoiled,
   }: {
     driver: Driver;
     credentials: readonly Credential[];
@@ -27,7 +26,7 @@ export async function judgeCheck(
   },
 ): Promise<Result> {
   try {
-    const { record, judgement, path } = await judge(check, driver, isSpoiled);
+    const { record, judgement, path } = await askCheck(check, driver, isSpoiled);
     return toResult(check, record, judgement, { credentials, reproduce: reproduce(path) });
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -37,11 +36,4 @@ export async function judgeCheck(
       message: `Pollspec failed, not the client: ${detail}`,
     };
   }
-}
-
-async function judge(check: Check, driver: Driver, isSpoiled: () => boolean): Promise<JudgedProperty> {
-  if (check.property !== undefined)
-    return await judgeProperty(check.property, { run: (plan) => driver.run(plan), isSpoiled });
-  const record = await driver.run(check.plan);
-  return { record, judgement: applyCommonRules(record, check.judge(record)) };
 }

@@ -1,6 +1,7 @@
 import type { RunClock } from '../clock/RunClock.ts';
 import { createBodyCache } from '../driver/createBodyCache.ts';
 import type { Pace } from '../driver/process/Pace.ts';
+import { zlibPacking } from '../driver/zlibPacking.ts';
 import type { Report } from '../report/Report.ts';
 import { cutText } from '../run/cutText.ts';
 import { createEndpointReader } from '../scenario/createEndpointReader.ts';
@@ -54,7 +55,7 @@ export class MockServer {
   /** What of a request the answer hangs on, by spec; a client mostly asks in the same words again. */
   readonly #readers;
   /** One for all jobs: their scripts are the same. */
-  readonly #bodyOf = createBodyCache();
+  readonly #bodyOf = createBodyCache(zlibPacking);
   readonly #urlOf = remember((text) => URL.parse(text));
   readonly #strays: Strays = { count: 0, named: [] };
   /** Places for exchanges that are still free. */

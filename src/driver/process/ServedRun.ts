@@ -16,6 +16,7 @@ import { createJournal } from '../createJournal.ts';
 import type { Journal } from '../Journal.ts';
 import type { AnsweredRun } from '../LiveRun.ts';
 import type { RunPlan } from '../RunPlan.ts';
+import { zlibPacking } from '../zlibPacking.ts';
 
 export interface ServedRunOptions {
   spec: Spec;
@@ -49,7 +50,7 @@ export class ServedRun implements AnsweredRun {
   turn = 0;
   readonly #options: ServedRunOptions;
   readonly #waitOf: (url: URL) => number;
-  readonly #bodyOf = createBodyCache();
+  readonly #bodyOf = createBodyCache(zlibPacking);
 
   constructor(options: ServedRunOptions) {
     const { spec, plan, pattern } = options;
