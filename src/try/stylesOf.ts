@@ -1,7 +1,8 @@
 import { toEndpointFacts } from '../init/toEndpointFacts.ts';
 import { formatSeconds } from '../judge/formatSeconds.ts';
 import type { Spec } from '../spec/Spec.ts';
-import { renderClient, type StyleHabits } from './renderClient.ts';
+import { renderClient } from './renderClient.ts';
+import type { StyleHabits } from './StyleHabits.ts';
 import type { TryStyle } from './TryStyle.ts';
 
 /** Where the page has a schedule, too often for it; where it has none, too often for anyone. */
@@ -14,7 +15,12 @@ export function stylesOf(spec: Spec): TryStyle[] {
   const fixedSeconds = isScheduled ? FIXED_SECONDS.scheduled : FIXED_SECONDS.free;
   const schedule = facts.intervalsSeconds.map(formatSeconds).join(', ');
   const right: StyleHabits = { isPatient: true, restarts: isScheduled, obeysRetryAfter: true };
-  const style = (id: string, title: string, habits: StyleHabits, intervalsSeconds = facts.intervalsSeconds) => ({
+  const style = (
+    id: string,
+    title: string,
+    habits: StyleHabits,
+    intervalsSeconds = facts.intervalsSeconds,
+  ) => ({
     id,
     title,
     source: renderClient(spec, { ...facts, intervalsSeconds }, title, habits),
