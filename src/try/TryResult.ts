@@ -1,5 +1,6 @@
 import type { Exchange } from '../driver/Exchange.ts';
 import type { Verdict } from '../judge/Judgement.ts';
+import type { TimelinePoll } from '../judge/TimelinePoll.ts';
 import type { Result } from '../report/Report.ts';
 
 /** What a client showed in one scenario: plain, bounded, without secrets. */
@@ -17,6 +18,7 @@ export interface TryResult {
   /** How many requests were sent; the journal holds the first and the last ones. */
   requests: number;
   journal: Exchange[];
-  /** As text. */
+  /** The first wait as text, and in figures for a picture. */
   timeline: string;
+  polls: TimelinePoll[];
 }

@@ -2,9 +2,9 @@ import type { Check } from '../check/Check.ts';
 import type { Driver } from '../driver/InProcessEnvironment.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
 import { describeOutcome } from '../judge/describeOutcome.ts';
-import { drawTimeline } from '../judge/drawTimeline.ts';
 import type { Verdict } from '../judge/Judgement.ts';
 import { pollsOf } from '../judge/pollsOf.ts';
+import { timelineOf } from '../judge/timelineOf.ts';
 import type { Result } from '../report/Report.ts';
 import { askCheck } from '../run/askCheck.ts';
 import { capJournal } from '../run/capJournal.ts';
@@ -84,6 +84,7 @@ function toTryResult(spec: Spec, record: RunRecord, results: Result[]): TryResul
   const judged = results[0];
   // The judges of traffic see no crash; a check that is about one has said what it makes of it.
   const isFailed = crash !== undefined && (results.length !== 1 || judged?.verdict === 'unverified');
+  const drawn = timelineOf(spec, pollsOf(record));
   const ends = record.waits.map(({ outcome }) => ('atSeconds' in outcome ? outcome.atSeconds : 0));
   return {
     verdict: isFailed ? 'fail' : (judged?.verdict ?? 'unverified'),
@@ -93,6 +94,7 @@ function toTryResult(spec: Spec, record: RunRecord, results: Result[]): TryResul
     seconds: Math.max(0, ...ends, ...record.journal.slice(-1).map(({ sentAtSeconds }) => sentAtSeconds)),
     requests: record.journal.length,
     journal: capJournal(record.journal, { tokens, credentials: spec.credentials }),
-    timeline: show(judged?.timeline ?? drawTimeline(spec, pollsOf(record))),
+    timeline: show(judged?.timeline ?? drawn.timeline),
+    polls: judged?.polls ?? drawn.polls,
   };
 }
