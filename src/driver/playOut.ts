@@ -8,6 +8,9 @@ import { showError } from './showError.ts';
 /** Timers without a request after which a wait is given up: ticks of a tenth of a second through an hour pass. */
 const MOST_TIMERS = 50_000;
 
+/** Requests to elsewhere, such as for a token, that may come with each one of the script. */
+const ELSEWHERE_EACH = 10;
+
 type Why = Extract<Outcome, { type: 'unsettled' }>['why'];
 
 export interface PlayOutContext {
@@ -26,7 +29,10 @@ export async function playOut(run: LiveRun, context: PlayOutContext): Promise<vo
   const { clock, monitor } = context;
   const { limits, watchSeconds } = run.plan;
   const isTooLong = () => context.realNowMs() - run.lastSignMs > context.realTimeLimitMs;
-  const hasTooMany = () => run.waits.some((wait) => wait.requests > limits.requests);
+  const elsewhere = () => run.waits.reduce((left, wait) => left - wait.requests, run.journal.exchanges.length);
+  const hasTooMany = () =>
+    run.waits.some((wait) => wait.requests > limits.requests) ||
+    elsewhere() > ELSEWHERE_EACH * limits.requests;
   const untilIdle = () =>
     waitUntilIdle(
       monitor,

@@ -48,6 +48,17 @@ describe('a run that does not settle is ended', () => {
       requests: 6,
     },
     {
+      name: 'when ten times as many as the limit went elsewhere',
+      client: pollingClient(async ({ url }) => {
+        for (;;) {
+          await fetch(`${url}/elsewhere`);
+          await sleep(1);
+        }
+      }),
+      outcome: { type: 'unsettled', why: 'requests', atSeconds: 50 },
+      requests: 51,
+    },
+    {
       name: 'at the limit of seconds',
       client: pollingClient((tools) => pollEvery(400, tools)),
       outcome: { type: 'unsettled', why: 'seconds', atSeconds: 1000 },
