@@ -35,7 +35,11 @@ export function createTryEnvironment(options: TryEnvironmentOptions): {
   const patches = createPatches();
   const scopeFetch = createScopeFetch(async (call) => {
     const run = current;
-    if (!run || run.isOver) return answerLateRequest(run);
+    if (!run || run.isOver || isGivenUp(run)) return answerLateRequest(run);
+    // As on any network: whoever asks again at once must not keep everything else waiting.
+    run.busy++;
+    await nextTurn();
+    run.busy--;
     return answerRequest(run, call, { clock, bodyOf, cancel: () => cancel(run), realNowMs });
   });
   patches.replace(scope, 'fetch', scopeFetch);
@@ -67,4 +71,9 @@ export function createTryEnvironment(options: TryEnvironmentOptions): {
       clock.uninstall();
     },
   };
+}
+
+/** Nothing that comes from now on counts, while the client is waited for to come to rest. */
+function isGivenUp({ waits }: LiveRun): boolean {
+  return waits.some(({ outcome }) => outcome?.type === 'unsettled');
 }
