@@ -30,13 +30,18 @@ export async function getProgress(url: string, token: string, signal?: AbortSign
     const seconds = Number.parseInt(response.headers.get('retry-after') ?? '', 10);
     throw new JobRequestError(
       response.status,
-      body?.error?.code,
+      textOf(body?.error?.code),
       Number.isNaN(seconds) ? undefined : Math.max(seconds, 1),
     );
   }
   if (typeof body?.progress?.state !== 'string')
     throw new JobRequestError(response.status, undefined, undefined);
-  return { state: body.progress.state, percentage: body.progress.percentage };
+  const { state, percentage } = body.progress;
+  return { state, percentage: typeof percentage === 'number' ? percentage : undefined };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 export async function waitForJob(

@@ -29,7 +29,8 @@ export async function playOut(run: LiveRun, context: PlayOutContext): Promise<vo
   const { clock, monitor } = context;
   const { limits, watchSeconds } = run.plan;
   const isTooLong = () => context.realNowMs() - run.lastSignMs > context.realTimeLimitMs;
-  const elsewhere = () => run.waits.reduce((left, wait) => left - wait.requests, run.journal.exchanges.length);
+  const elsewhere = () =>
+    run.waits.reduce((left, wait) => left - wait.requests, run.journal.exchanges.length);
   const hasTooMany = () =>
     run.waits.some((wait) => wait.requests > limits.requests) ||
     elsewhere() > ELSEWHERE_EACH * limits.requests;

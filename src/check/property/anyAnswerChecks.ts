@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import type { Hostile } from '../../fixture/hostile/Hostile.ts';
 import { hostileAnswer } from '../../fixture/hostile/hostileAnswer.ts';
+import { withPointer } from '../../json/withPointer.ts';
 import { judgeError } from '../../judge/judgeError.ts';
 import { judgeSurvival } from '../../judge/judgeSurvival.ts';
 import { readProgress } from '../../judge/readProgress.ts';
+import { errorReply } from '../../scenario/errorReply.ts';
+import { jobBody } from '../../scenario/jobBody.ts';
 import { jsonOf } from '../../scenario/jsonOf.ts';
+import { jsonReply } from '../../scenario/jsonReply.ts';
 import { oddErrorReplies } from '../../scenario/oddErrorReplies.ts';
 import type { Body, Reply } from '../../scenario/Scenario.ts';
 import type { Spec } from '../../spec/Spec.ts';
@@ -54,7 +58,11 @@ export function anyAnswerChecks(spec: Spec): Template[] {
         title: 'Is an error told by its status, whatever its body?',
         practice: 'hostile-bodies',
       },
-      [asError(first), ...others.map(asError)],
+      [
+        asError(first),
+        ...others.map(asError),
+        ...listsInErrors(spec, plain).map((reply) => toError(reply.label, reply)),
+      ],
       errors,
     ),
     propertyTemplate(
@@ -63,10 +71,44 @@ export function anyAnswerChecks(spec: Spec): Template[] {
         title: 'Does the client survive whatever comes with a 200?',
         practice: 'unreadable-answers',
       },
-      [asGood(first), ...others.map(asGood)],
+      [
+        asGood(first),
+        ...others.map(asGood),
+        ...listsInAnswers(spec).map((reply) => toGood(reply.label, reply)),
+      ],
       goods,
     ),
   ];
+}
+
+/** The documented answer, with a list in place of each value that is read. */
+function listsInAnswers(spec: Spec): Reply[] {
+  const { state, percent } = spec.progress;
+  const read = [
+    state,
+    ...(percent === undefined ? [] : 'at' in percent ? [percent.at] : [percent.done, percent.total]),
+  ];
+  return read.map((pointer) =>
+    jsonReply(spec, withPointer(jobBody(spec, {}), pointer, []), `200 with [] at ${pointer}`),
+  );
+}
+
+/** The documented error, with a list in place of its code or message. */
+function listsInErrors(spec: Spec, status: number): Reply[] {
+  const documented = errorReply(spec, status);
+  const { body } = documented;
+  if (!('json' in body)) return [];
+  return [spec.errorBody?.code, spec.errorBody?.message].flatMap((pointer) =>
+    pointer === undefined
+      ? []
+      : [
+          {
+            ...documented,
+            label: `${status} with [] at ${pointer}`,
+            body: { json: withPointer(body.json, pointer, []) },
+          },
+        ],
+  );
 }
 
 function replyOf(status: number, { label, contentType, body }: Hostile): Reply {

@@ -32,6 +32,10 @@ export function boundaryHistories(spec: Spec, { goingOn, terminal }: HistoryStat
       history(...[10, 20, 30, 40].map((percent) => stay(1, percent))),
       history(stay(3, 10), stay(2, 0)),
       history(...Array.from({ length: CHANGES }, (_, index) => stay(1, 10 + index))),
+      // A job that has not begun may have no percentage to show.
+      ...(spec.progress.percent === undefined
+        ? []
+        : [history(stay(1, null)), history(stay(1, null), stay(2, 10))]),
     ],
     refused: [
       history(stay(2, 10), [refused('7')], stay(3, 10)),

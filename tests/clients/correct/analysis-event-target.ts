@@ -14,7 +14,7 @@ const MOST_IN_A_ROW = 20;
 class Watcher extends EventTarget {
   readonly #job: RealityAnalysisJob;
   readonly #signal: AbortSignal;
-  #waits: number[] = [];
+  #waits: number[] = [...SCHEDULE_SECONDS];
   #percent: number | undefined;
   #odd = 0;
 
