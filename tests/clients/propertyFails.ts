@@ -118,6 +118,7 @@ export const propertyFails: Record<string, string[]> = {
     'roma-asset-job/lifecycle/any-trouble-ends',
     'roma-asset-job/parsing/any-documented-body',
   ],
+  'schedule-begins-with-a-percentage': ['itwin-reality-analysis/backoff/any-history'],
   'sequence-not-restarted': ['itwin-reality-analysis/backoff/any-history'],
   'set-interval-stacks-requests': [
     'itwin-reality-analysis/backoff/any-history',
