@@ -38,7 +38,7 @@ export function stylesOf(spec: Spec): TryStyle[] {
       [fixedSeconds],
     ),
     ...(isScheduled
-      ? [style('no-restart', 'Never begins the waits again', { ...right, restarts: false })]
+      ? [style('no-restart', 'Never starts the waits over', { ...right, restarts: false })]
       : []),
     style('ignores-retry-after', 'Ignores Retry-After', { ...right, obeysRetryAfter: false }),
   ];

@@ -17,14 +17,6 @@ const WORDS: Record<Verdict, string> = {
   fault: 'Fault',
 };
 
-const DOES: Record<Verdict, string> = {
-  pass: 'Passes',
-  fail: 'Fails',
-  observed: 'Shows its reading in',
-  unverified: 'Shows nothing in',
-  fault: 'Pollspec failed in',
-};
-
 /** What is said first of how a run ended. */
 export function headlineOf(end: TryEnd): Headline {
   switch (end.type) {
@@ -60,6 +52,6 @@ function ofResult({ verdict, results, crash }: TryResult): Headline {
     return { word, tone: verdict, text: 'No request came, so there is nothing to judge.' };
   if (results.length === 1) return { word, tone: verdict, text: first.message };
   const alike = results.filter((result) => result.verdict === verdict).length;
-  const text = `${DOES[verdict]} ${alike} of the ${results.length} checks that its requests can answer.`;
+  const text = `${alike} of the ${results.length} checks that its requests can answer.`;
   return { word, tone: verdict, text };
 }

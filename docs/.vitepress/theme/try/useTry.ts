@@ -23,6 +23,9 @@ export function useTry() {
   /** Why the page itself cannot go on. */
   const trouble = ref('');
 
+  /** The choices, once they are those of the endpoint. */
+  const ready = computed(() => (choices.value?.spec.id === endpoint.value ? choices.value : undefined));
+
   const source = computed({
     get: () =>
       style.value === OWN
@@ -35,18 +38,19 @@ export function useTry() {
     },
   });
 
+  /** What is not wanted stays as it is, or becomes the first where the endpoint has no such. */
   async function pick(wanted: Partial<TryPick>): Promise<void> {
-    const known = endpoints.find(({ id }) => id === wanted.endpoint) ?? endpoints[0];
+    const known = endpoints.find(({ id }) => id === (wanted.endpoint ?? endpoint.value)) ?? endpoints[0];
     if (known === undefined) return;
-    const { default: loaded } = await known.load();
-    const has = (list: { name?: string; id?: string }[], value: string | undefined) =>
-      list.some(({ name, id }) => (name ?? id) === value);
-    const isOther = choices.value?.spec.id !== known.id;
-    choices.value = loaded;
     endpoint.value = known.id;
-    scenario.value = has(loaded.scenarios, wanted.scenario) ? (wanted.scenario ?? '') : FIRST_SCENARIO;
-    style.value = has(loaded.styles, wanted.style) || wanted.style === OWN ? (wanted.style ?? '') : FIRST_STYLE;
-    if (isOther) own.value = loaded.styles[0]?.source ?? '';
+    const { default: loaded } = await known.load();
+    // Meanwhile another one may have been picked.
+    if (endpoint.value !== known.id) return;
+    if (choices.value?.spec.id !== known.id) own.value = loaded.styles[0]?.source ?? '';
+    choices.value = loaded;
+    const { scenario: name = scenario.value, style: id = style.value } = wanted;
+    scenario.value = loaded.scenarios.some((one) => one.name === name) ? name : FIRST_SCENARIO;
+    style.value = id === OWN || loaded.styles.some((one) => one.id === id) ? id : FIRST_STYLE;
   }
 
   const picked = (): TryPick => ({ endpoint: endpoint.value, scenario: scenario.value, style: style.value });
@@ -54,10 +58,10 @@ export function useTry() {
     work.catch((error: unknown) => {
       trouble.value = `What the page needs could not be loaded: ${error instanceof Error ? error.message : error}`;
     });
-  const onHash = () => void attempt(pick({ ...picked(), ...readTryHash(location.hash) }));
+  const onHash = () => void attempt(pick(readTryHash(location.hash)));
 
   async function play(): Promise<void> {
-    const spec = choices.value?.spec;
+    const spec = ready.value?.spec;
     if (spec === undefined || running.value !== undefined) return;
     const controller = new AbortController();
     running.value = controller;
@@ -83,13 +87,13 @@ export function useTry() {
     removeEventListener('hashchange', onHash);
     stop();
   });
-  watch(endpoint, () => void attempt(pick(picked())));
-  watch([endpoint, scenario, style], () => {
+  watch(endpoint, () => void attempt(pick({})));
+  watch([ready, scenario, style, source], () => {
     // What was judged was something else.
     stop();
     end.value = undefined;
-    if (choices.value !== undefined) history.replaceState(history.state, '', writeTryHash(picked()));
+    if (ready.value !== undefined) history.replaceState(history.state, '', writeTryHash(picked()));
   });
 
-  return { endpoints, endpoint, scenario, style, choices, source, end, running, trouble, play, stop };
+  return { endpoints, endpoint, scenario, style, choices, ready, source, end, running, trouble, play, stop };
 }
