@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 import { routeOf } from './routeOf.ts';
 import { sidebarOf } from './sidebarOf.ts';
 import { siteMarkdown } from './siteMarkdown.ts';
+import { tryPlugin } from './tryPlugin.ts';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
 // Such as /pollspec/ where the site is not at the root of its host.
 const base = process.env['DOCS_BASE'] ?? '/';
-const hasTryIt = existsSync(`${docs}/.vitepress/theme/components/TryIt.vue`);
 
 export default defineConfig({
   title: 'Pollspec',
@@ -18,10 +17,10 @@ export default defineConfig({
   cleanUrls: true,
   // A folder with an index.html each, which every static server gives out at the clean address.
   rewrites: (path) => `${routeOf(path)}index.md`,
-  srcExclude: hasTryIt ? [] : ['try.md'],
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }]],
   // Nothing that differs from build to build.
   lastUpdated: false,
+  vite: { plugins: [tryPlugin()] },
   markdown: {
     config: (md) => siteMarkdown(md, docs),
     languageAlias: { session: 'shellsession', smoke: 'shellsession' },
@@ -37,7 +36,7 @@ export default defineConfig({
       },
       { text: 'Clients', link: '/clients/', activeMatch: '^/clients/' },
       { text: 'Reference', link: '/reference/cli/', activeMatch: '^/reference/' },
-      ...(hasTryIt ? [{ text: 'Try it', link: '/try/' }] : []),
+      { text: 'Try it', link: '/try/' },
     ],
     sidebar: sidebarOf(docs),
     outline: { level: 2, label: 'On this page' },

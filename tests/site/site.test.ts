@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTryHash } from '../../docs/.vitepress/theme/try/readTryHash.ts';
 import { checksOf } from '../../src/check/checksOf.ts';
 import { LIST_KINDS } from '../../src/cli/ListKind.ts';
 import { listRows } from '../../src/cli/listRows.ts';
@@ -8,6 +9,9 @@ import type { Explanation } from '../../src/explain/Explanation.ts';
 import { explanationsOf } from '../../src/explain/explanationsOf.ts';
 import { curlLine } from '../../src/serve/curlLine.ts';
 import { loadBundledSpecs } from '../../src/spec/loadBundledSpecs.ts';
+import { scenariosOf } from '../../src/try/scenariosOf.ts';
+import { stylesOf } from '../../src/try/stylesOf.ts';
+import { tryChecksOf } from '../../src/try/tryChecksOf.ts';
 import { buildSite } from './buildSite.ts';
 import { type BuiltPage, builtPages } from './builtPages.ts';
 import { entryText } from './entryText.ts';
@@ -29,6 +33,24 @@ let server: Awaited<ReturnType<typeof startStaticServer>>;
 let pages: BuiltPage[] = [];
 const urlOf = (route: string) => `${server.origin}${BASE}${route}`;
 const htmlOf = (route: string) => pages.find((one) => one.route === route)?.html ?? '';
+
+/** What can be tried, by spec. */
+const tried = new Map(
+  specs.map((spec) => [
+    spec.id,
+    {
+      scenarios: scenariosOf(spec, tryChecksOf(spec)).map(({ name }) => name),
+      styles: stylesOf(spec).map(({ id }) => id),
+    },
+  ]),
+);
+
+/** Whether a link to the page of trials names what can be tried. */
+function isTried(hash: string): boolean {
+  const { endpoint = '', scenario = '', style = '' } = readTryHash(hash);
+  const choices = tried.get(endpoint);
+  return choices !== undefined && choices.scenarios.includes(scenario) && choices.styles.includes(style);
+}
 
 async function inTab<T>(use: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({
@@ -78,9 +100,9 @@ test('every page renders without trouble, is accessible in light and dark, and f
       .filter((link) => {
         const { origin, pathname, hash } = new URL(link);
         const target = looks.get(`${origin}${pathname}`);
-        return (
-          target === undefined || (hash !== '' && !target.ids.includes(decodeURIComponent(hash.slice(1))))
-        );
+        if (target === undefined) return true;
+        if (pathname === `${BASE}try/` && hash !== '') return !isTried(hash);
+        return hash !== '' && !target.ids.includes(decodeURIComponent(hash.slice(1)));
       })
       .map((link) => `${new URL(from).pathname} -> ${link}`),
   );

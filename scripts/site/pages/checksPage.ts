@@ -1,6 +1,7 @@
 import type { ExplainedCheck } from '../../../src/explain/Explanation.ts';
 import { howFollowed } from '../../../src/explain/howFollowed.ts';
 import type { Spec } from '../../../src/spec/Spec.ts';
+import { tryChecksOf } from '../../../src/try/tryChecksOf.ts';
 import { heading } from '../html/heading.ts';
 import { html } from '../html/html.ts';
 import type { Markup } from '../html/Markup.ts';
@@ -10,6 +11,7 @@ import { level } from './level.ts';
 import { linkFrom } from './linkFrom.ts';
 import type { Page } from './Page.ts';
 import { toPage } from './toPage.ts';
+import { tryLink } from './tryLink.ts';
 import { verdictCell } from './verdictCell.ts';
 
 /** Every check of a spec by group: what it asks, why, of which script, and what was found. */
@@ -20,6 +22,8 @@ export function checksPage(spec: Spec, site: Site): Page {
     (one): one is ExplainedCheck => one.kind === 'check' && one.spec === spec.id,
   );
   const clients = site.clients.filter(({ report, specs }) => report !== undefined && specs.includes(spec.id));
+  // Some show over sockets alone.
+  const tried = new Map(tryChecksOf(spec).map(({ id, group, slug }) => [id, `${group}/${slug}`]));
   return toPage(
     route,
     {
@@ -32,7 +36,7 @@ export function checksPage(spec: Spec, site: Site): Page {
         heading(2, group, group),
         ...checks
           .filter((one) => one.group === group)
-          .map((one) => checkEntry(one, clients, site.broken, link)),
+          .map((one) => checkEntry(one, clients, { broken: site.broken, scenario: tried.get(one.id) }, link)),
       ]),
     ],
   );
@@ -41,7 +45,7 @@ export function checksPage(spec: Spec, site: Site): Page {
 function checkEntry(
   one: ExplainedCheck,
   clients: readonly SiteClient[],
-  broken: Site['broken'],
+  { broken, scenario }: { broken: Site['broken']; scenario: string | undefined },
   link: ReturnType<typeof linkFrom>,
 ): Markup {
   const { spec, asks, practice, scripts } = one;
@@ -62,6 +66,7 @@ function checkEntry(
     ${clients.length > 0 && html`<dt>found</dt>${clients.map((client) => html`<dd>${client.name} ${verdictCell(client, one.id, link)}</dd>`)}`}
     <dt>failed by</dt><dd>${failing.length === 0 ? 'no broken client of this page' : html`<a href="${link('reference/broken-clients')}?check=${encodeURIComponent(one.id)}">${failing.length} broken ${failing.length === 1 ? 'client' : 'clients'}</a>: ${failing.join(', ')}`}</dd>
     <dt>run it</dt><dd><code>${one.command}</code></dd>
+    ${scenario !== undefined && html`<dt>try it</dt><dd><a href="${tryLink(spec, scenario, link)}">in the browser</a></dd>`}
     </dl>
   </div>`;
 }

@@ -14,6 +14,7 @@ import type { Page } from './Page.ts';
 import { scheduleLinks } from './scheduleLinks.ts';
 import { statementEntry } from './statementEntry.ts';
 import { toPage } from './toPage.ts';
+import { tryLink } from './tryLink.ts';
 
 /** The page of an endpoint: what its page says, in its order, with the checks and the verdicts behind each sentence. */
 export function endpointPage(spec: Spec, site: Site): Page {
@@ -35,7 +36,7 @@ export function endpointPage(spec: Spec, site: Site): Page {
     },
     [
       html`<p><code id="${spec.id}">${spec.id}</code>, revision ${spec.revision}: <code>${spec.method} ${spec.baseUrl}${spec.path}</code></p>
-      <p>Every statement of the page in its order, with the checks that verify it and what they found of ${clients.map((client, index) => html`${index > 0 && ', '}${clientLink(client, link)}`)}. <a href="${link(`checks/${spec.id}`)}">All checks</a>, <a href="${link(`scenarios/${spec.id}`)}">all scenarios</a>.</p>`,
+      <p>Every statement of the page in its order, with the checks that verify it and what they found of ${clients.map((client, index) => html`${index > 0 && ', '}${clientLink(client, link)}`)}. <a href="${link(`checks/${spec.id}`)}">All checks</a>, <a href="${link(`scenarios/${spec.id}`)}">all scenarios</a>. <a href="${tryLink(spec.id, 'progress', link)}">Try it</a> in the browser.</p>`,
       ...(schedule === undefined
         ? []
         : [heading(2, 'schedule', 'Schedule'), drawSchedule(schedule, scheduleLinks(entries))]),

@@ -4,6 +4,7 @@ import { html } from '../html/html.ts';
 import { linkFrom } from './linkFrom.ts';
 import type { Page } from './Page.ts';
 import { toPage } from './toPage.ts';
+import { tryLink } from './tryLink.ts';
 
 /** The scenarios of a spec that the mock server knows by name; those of the checks stand with the checks. */
 export function scenariosPage({ spec, all }: Catalogue): Page {
@@ -21,7 +22,7 @@ export function scenariosPage({ spec, all }: Catalogue): Page {
       ...named.map(
         ({ name, title, scenario: { replies, fromSeconds } }) => html`<div class="entry">
           ${heading(2, `${spec.id}/${name}`, name)}
-          <p>${title}</p>
+          <p>${title}. <a href="${tryLink(spec.id, name, link)}">Try it</a></p>
           <ol>${replies.map(({ label, status }, index) => html`<li>${label} <span class="kind">${status > 0 && `status ${status}`}${fromSeconds !== undefined && `, from ${fromSeconds[index]} s on`}</span></li>`)}</ol>
         </div>`,
       ),

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { bundleTryWorker } from '../../../docs/.vitepress/bundleTryWorker.ts';
 import type { SandboxOptions } from '../../../docs/.vitepress/theme/try/runInSandbox.ts';
 import type { TryEnd } from '../../../docs/.vitepress/theme/try/TryEnd.ts';
 import type { TryJob } from '../../../docs/.vitepress/theme/try/TryJob.ts';
+import { openBrowser } from '../../site/openBrowser.ts';
 
 const ENTRY = new URL('../../../docs/.vitepress/theme/try/runInSandbox.ts', import.meta.url);
 
@@ -48,10 +48,7 @@ export async function openSandboxPage(): Promise<SandboxPage> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const browser = await openBrowser();
   const page = await browser.newPage();
   await page.goto(origin);
   await page.addScriptTag({ content: script });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { build, type PreviewServer, preview } from 'vite';
 import { tryPlugin } from '../../../docs/.vitepress/tryPlugin.ts';
+import { openBrowser } from '../../site/openBrowser.ts';
 
 const COMPONENT = fileURLToPath(
   new URL('../../../docs/.vitepress/theme/components/TryIt.vue', import.meta.url),
@@ -37,7 +38,7 @@ export async function openTryPage(): Promise<TryPage> {
   };
   await build(config);
   const server: PreviewServer = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } });
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await openBrowser();
   return {
     browser,
     url: server.resolvedUrls?.local[0] ?? '',

@@ -1,9 +1,9 @@
-import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue';
 import endpoints from 'virtual:try/endpoints';
+import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue';
 import { readTryHash, type TryPick } from './readTryHash.ts';
 import { runInSandbox } from './runInSandbox.ts';
-import type { TryChoices } from './TryEndpoint.ts';
 import type { TryEnd } from './TryEnd.ts';
+import type { TryChoices } from './TryEndpoint.ts';
 import { writeTryHash } from './writeTryHash.ts';
 
 const FIRST_SCENARIO = 'progress';

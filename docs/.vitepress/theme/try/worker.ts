@@ -1,14 +1,14 @@
 import { showError } from '../../../../src/driver/showError.ts';
+import { createTryEnvironment } from '../../../../src/try/createTryEnvironment.ts';
+import { runTry } from '../../../../src/try/runTry.ts';
+import { toTryClient } from '../../../../src/try/toTryClient.ts';
+import { tryChecksOf } from '../../../../src/try/tryChecksOf.ts';
 import { UsageError } from '../../../../src/UsageError.ts';
 import { closeScope } from './closeScope.ts';
 import { collectUncaught } from './collectUncaught.ts';
 import { createNextTurn } from './createNextTurn.ts';
 import type { TryJob } from './TryJob.ts';
 import type { TryMessage } from './TryMessage.ts';
-import { createTryEnvironment } from '../../../../src/try/createTryEnvironment.ts';
-import { runTry } from '../../../../src/try/runTry.ts';
-import { toTryClient } from '../../../../src/try/toTryClient.ts';
-import { tryChecksOf } from '../../../../src/try/tryChecksOf.ts';
 
 /*
  * A worker for one run of a reader's code. What it needs from the platform it takes before the scope is closed; the code comes last.
