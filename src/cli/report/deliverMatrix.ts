@@ -1,7 +1,9 @@
+import { drawHtml } from '../../report/drawHtml.ts';
 import { drawMatrix } from '../../report/matrix/drawMatrix.ts';
 import { drawMatrixMarkdown } from '../../report/matrix/drawMatrixMarkdown.ts';
 import { matrixOf } from '../../report/matrix/matrixOf.ts';
 import type { ReportFile } from '../../report/ReportFile.ts';
+import { readPageTemplate } from '../../report/readPageTemplate.ts';
 import type { Spec } from '../../spec/Spec.ts';
 import { annotateReport } from '../github/annotateReport.ts';
 import { printAside } from '../github/printAside.ts';
@@ -14,14 +16,14 @@ import { writeOutputs } from '../outputs/writeOutputs.ts';
 import { wantsColour } from '../wantsColour.ts';
 
 /**
- * Draws several reports side by side: on the terminal, as Markdown, and in the summary of GitHub's step. What is drawn
- * of one report alone gets a file each.
+ * Draws several reports side by side: on the terminal, as Markdown, as a page, and in the summary of GitHub's step. What
+ * is drawn of one report alone gets a file each.
  * @throws {UsageError} when a file cannot be written
  */
 export async function deliverMatrix(
   files: ReportFile[],
   {
-    outputs: { markdown, ...others },
+    outputs: { markdown, html, ...others },
     github,
     specs,
   }: { outputs: OutputFiles; github: boolean; specs: ReadonlyMap<string, Spec> },
@@ -36,6 +38,10 @@ export async function deliverMatrix(
     await appendStepSummary((limitBytes) => drawMatrixMarkdown(matrix, { limitBytes }), io);
   }
   if (markdown !== undefined) await writeOutput('--markdown', markdown, drawMatrixMarkdown(matrix), io.cwd);
+  if (html !== undefined) {
+    const reports = files.map(({ report }) => report);
+    await writeOutput('--html', html, drawHtml(reports, specs, await readPageTemplate()), io.cwd);
+  }
   for (const [index, { report }] of files.entries())
     await writeOutputs(numberedOutputs(others, index, files.length), { report, specs }, io.cwd);
 }
