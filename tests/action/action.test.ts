@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { validateAction } from '@action-validator/core';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { aProject } from '../helpers/aProject.ts';
@@ -54,8 +54,6 @@ function readOr(file: string): string {
 
 describe('the action', () => {
   test('fits the schema of actions', () => {
-    // Its types are those of a module, and it is none.
-    const { validateAction } = createRequire(import.meta.url)('@action-validator/core');
     expect(validateAction(text).errors).toEqual([]);
     expect(validateAction(text.replace('using: composite', 'using: composit')).errors).not.toEqual([]);
   });
