@@ -18,6 +18,9 @@ export default defineConfig({
   // A folder with an index.html each, which every static server gives out at the clean address.
   rewrites: (path) => `${routeOf(path)}index.md`,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }]],
+  // The picture of this page takes all the room there is.
+  transformPageData: ({ relativePath }) =>
+    relativePath === 'reference/broken-clients/index.md' ? { frontmatter: { aside: false } } : undefined,
   // Nothing that differs from build to build.
   lastUpdated: false,
   vite: { plugins: [tryPlugin()] },

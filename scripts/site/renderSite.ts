@@ -44,7 +44,7 @@ export function renderSite(site: Site, root: string): Map<string, string> {
     wordsPage(),
     ...sourcePages(
       root,
-      clients.map(({ file }) => file),
+      clients.flatMap(({ file, notes = [] }) => [file, notes].flat()),
     ),
   ];
   return new Map([

@@ -42,7 +42,11 @@ describe('the package from its tarball, in an empty project', () => {
       { filename: string; files: { path: string }[] },
     ];
     expect(
-      files.map(({ path }) => path).filter((path) => /^(src|tests|node_modules|scripts)\//.test(path)),
+      files
+        .map(({ path }) => path)
+        .filter((path) =>
+          /^(src|tests|node_modules|scripts|docs\/(?!guides|decisions|reference))/.test(path),
+        ),
     ).toEqual([]);
     project = join(folder, 'project');
     await mkdir(project);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PHONE_PX = 360;
+const DESK_PX = { width: 1280, height: 900 };
+const PHONE_PX = { width: 360, height: 740 };
 
 /** What a browser made of a page. */
 export interface Look {
@@ -18,9 +19,18 @@ export interface Look {
   links: string[];
 }
 
-/** Opens a page in a tab that is its own, and looks at it closely. */
-export async function lookAt(page: Page, url: string): Promise<Look> {
+/**
+ * Opens a page in a tab of its own, and looks at it closely.
+ * @param isCodeKnown whether axe passes over blocks of code, which take most of its time
+ */
+export async function lookAt(
+  context: BrowserContext,
+  url: string,
+  { isCodeKnown }: { isCodeKnown: boolean },
+): Promise<Look> {
   const { origin } = new URL(url);
+  const page = await context.newPage();
+  await page.setViewportSize(DESK_PX);
   const troubles: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
@@ -37,11 +47,14 @@ export async function lookAt(page: Page, url: string): Promise<Look> {
   });
   await page.goto(url, { waitUntil: 'load' });
   await page.evaluate(AXE);
-  const light = await page.evaluate(runAxe, { only: [] });
+  const light = await page.evaluate(runAxe, { only: [], isCodeKnown });
   await page.evaluate(() => document.documentElement.classList.add('dark'));
-  const dark = await page.evaluate(runAxe, { only: ['color-contrast', 'link-in-text-block'] });
-  await page.setViewportSize({ width: PHONE_PX, height: 740 });
-  const tooWidePx = await page.evaluate((width) => document.documentElement.scrollWidth - width, PHONE_PX);
+  const dark = await page.evaluate(runAxe, { only: ['color-contrast', 'link-in-text-block'], isCodeKnown });
+  await page.setViewportSize(PHONE_PX);
+  const tooWidePx = await page.evaluate(
+    (width) => document.documentElement.scrollWidth - width,
+    PHONE_PX.width,
+  );
   const { ids, links } = await page.evaluate((host) => {
     const anchors = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href);
     return {
@@ -49,6 +62,7 @@ export async function lookAt(page: Page, url: string): Promise<Look> {
       links: [...new Set(anchors.filter((href) => href.startsWith(`${host}/`)))],
     };
   }, origin);
+  await page.close();
   return {
     troubles,
     violations: [...light.map((one) => `light: ${one}`), ...dark.map((one) => `dark: ${one}`)],
@@ -59,9 +73,9 @@ export async function lookAt(page: Page, url: string): Promise<Look> {
 }
 
 /** Runs in the browser. */
-async function runAxe({ only }: { only: string[] }): Promise<string[]> {
+async function runAxe({ only, isCodeKnown }: { only: string[]; isCodeKnown: boolean }): Promise<string[]> {
   const { axe } = window as unknown as { axe: typeof import('axe-core') };
-  const { violations } = await axe.run(document, {
+  const { violations } = await axe.run(isCodeKnown ? { exclude: ['.shiki code'] } : document, {
     resultTypes: ['violations'],
     ...(only.length > 0 && { runOnly: { type: 'rule' as const, values: only } }),
   });

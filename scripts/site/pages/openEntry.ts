@@ -6,6 +6,7 @@ import { table } from '../html/table.ts';
 import { withCode } from '../html/withCode.ts';
 import type { SiteClient } from '../runs/SiteClient.ts';
 import { clientLink } from './clientLink.ts';
+import { clientRoute } from './clientRoute.ts';
 import { level } from './level.ts';
 import type { linkFrom } from './linkFrom.ts';
 import { takersOf } from './takersOf.ts';
@@ -39,5 +40,10 @@ function takers(
 ): Markup {
   const own = takersOf(one, reading, clients);
   if (own.length === 0) return html`<span class="kind">no client that was run</span>`;
-  return html`<ul class="takers">${own.map((client) => html`<li>${clientLink(client, link)}</li>`)}</ul>`;
+  const known = own.filter(({ kind }) => kind !== 'shown');
+  const shown = own.filter(({ kind }) => kind === 'shown');
+  return html`<ul class="takers">
+    ${known.map((client) => html`<li>${clientLink(client, link)}</li>`)}
+    ${shown.length > 0 && html`<li>${shown.length} written for the tests: ${shown.map((client, index) => html`${index > 0 && ', '}<a href="${link(clientRoute(client), client.slug)}">${client.name}</a>`)}</li>`}
+  </ul>`;
 }

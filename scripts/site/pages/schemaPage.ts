@@ -14,7 +14,7 @@ export function schemaPage(route: string, title: string, file: string, schema: S
     ...objectsOf(schema, []).map(({ path, node }) => membersTable(title, path, node)),
     ...Object.entries(schema.$defs ?? {}).flatMap(([name, node]) => [
       heading(2, name, name),
-      html`<p>${withCode(node.description ?? '')}${node.properties === undefined && html` <code>${kindOf(node)}</code>${refsOf(node)}`}</p>`,
+      html`<p>${withCode(node.description ?? '')}${node.properties === undefined && html` ${typeOf(node)}`}</p>`,
       ...objectsOf(node, []).map(({ path, node: inner }) => membersTable(name, path, inner)),
     ]),
   ]);
@@ -40,7 +40,7 @@ function membersTable(of: string, path: string[], { properties = {}, required = 
     ['member', 'type', 'what it is'],
     Object.entries(properties).map(([name, member]) => [
       html`<code>${name}</code>${required.includes(name) ? '' : html` <span class="kind">optional</span>`}`,
-      html`<code>${kindOf(member)}</code>${refsOf(member)}`,
+      typeOf(member),
       withCode(member.description ?? ''),
     ]),
   )}</div>`;
@@ -59,7 +59,8 @@ function kindOf(node: SchemaNode): string {
   return [node.type ?? 'anything'].flat().join(' | ');
 }
 
-function refsOf(node: SchemaNode): Markup[] {
+/** The type as code; what it refers to can be followed. */
+function typeOf(node: SchemaNode): Markup {
   const refs = [
     node,
     node.items,
@@ -67,9 +68,11 @@ function refsOf(node: SchemaNode): Markup[] {
     ...(node.oneOf ?? []),
     ...(node.anyOf ?? []),
   ].flatMap((one) => (typeof one === 'object' && one.$ref !== undefined ? [nameOf(one.$ref)] : []));
-  return [...new Set(refs)].map(
-    (name) => html` <a href="#${name}" aria-label="Members of ${name}">${name}</a>`,
-  );
+  const [only, ...others] = new Set(refs);
+  const kind = html`<code>${kindOf(node)}</code>`;
+  if (only === undefined) return kind;
+  if (others.length === 0) return html`<a href="#${only}">${kind}</a>`;
+  return html`${[only, ...others].map((name, index) => html`${index > 0 && ' | '}<a href="#${name}"><code>${name}</code></a>`)}`;
 }
 
 function nameOf(ref: string): string {

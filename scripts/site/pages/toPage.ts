@@ -1,3 +1,5 @@
+import { anchorOf } from '../html/anchorOf.ts';
+import { heading } from '../html/heading.ts';
 import type { Markup } from '../html/Markup.ts';
 import type { Page } from './Page.ts';
 
@@ -13,13 +15,8 @@ export interface PageHead {
 /** Puts a page together: a head, the title, and blocks of HTML or Markdown. */
 export function toPage(route: string, head: PageHead, blocks: readonly (Markup | string)[]): Page {
   const front = Object.entries(head).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  const title = `<h1 v-pre>${escapeTitle(head.title)}</h1>`;
   return {
     route,
-    text: `${['---', ...front, '---', '', title, ...blocks.map((block) => `\n${block}`)].join('\n')}\n`,
+    text: `${['---', ...front, '---', '', heading(1, anchorOf(head.title), head.title), ...blocks.map((block) => `\n${block}`)].join('\n')}\n`,
   };
-}
-
-function escapeTitle(title: string): string {
-  return title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

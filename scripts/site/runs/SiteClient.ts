@@ -16,6 +16,8 @@ export interface SiteClient {
   about: string;
   /** Its file below the root of the repository. */
   file: string;
+  /** What was found out about it by reading, where someone wrote it down: a file likewise. */
+  notes?: string;
   specs: string[];
   /** The report of the whole run; absent: only the open questions were asked. */
   report?: Omit<Report, 'run'>;

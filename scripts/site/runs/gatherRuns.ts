@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../../../src/report/Report.ts';
 import { clientFiles } from '../../../tests/clients/clientFiles.ts';
@@ -38,12 +38,14 @@ function published(root: string): { file: string; report: Report }[] {
 
 function toClient(kind: SiteClientKind, file: string, report: Omit<Report, 'run'>, root: string): SiteClient {
   const { name, version } = report.client;
+  const notes = `${dirname(file)}/README.md`;
   return {
     slug: anchorOf(name),
     name: kind === 'published' ? `${name} ${version}` : name,
     kind,
     about: firstComment(join(root, file)),
     file,
+    ...(existsSync(join(root, notes)) && { notes }),
     specs: report.specs.map(({ id }) => id),
     report,
     observed: report.results.filter(({ verdict }) => verdict === 'observed'),

@@ -1,0 +1,105 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { renderSite } from '../../scripts/site/renderSite.ts';
+import type { SiteClient } from '../../scripts/site/runs/SiteClient.ts';
+import { checksOf } from '../../src/check/checksOf.ts';
+import { explanationsOf } from '../../src/explain/explanationsOf.ts';
+import { Catalogue } from '../../src/serve/Catalogue.ts';
+import { loadBundledSpecs } from '../../src/spec/loadBundledSpecs.ts';
+import { loadSpec } from '../../src/spec/loadSpec.ts';
+import type { Spec } from '../../src/spec/Spec.ts';
+
+const kiln = await loadSpec('examples/own-spec/kiln-firing.openapi.yaml');
+
+function render(spec: Spec, clients: SiteClient[] = []): Map<string, string> {
+  const site = {
+    specs: [spec],
+    explanations: explanationsOf([spec], checksOf),
+    catalogues: new Map([[spec.id, new Catalogue(spec, checksOf)]]),
+    clients,
+    broken: [],
+  };
+  return renderSite(site, process.cwd());
+}
+
+test('a spec that nobody wrote code for gets its pages', () => {
+  const files = render(kiln);
+  const page = files.get(`endpoints/${kiln.id}.md`) ?? '';
+  expect(page).toContain(`title: ${JSON.stringify(kiln.title)}`);
+  for (const { id } of [...kiln.statements, ...kiln.open]) expect(page).toContain(`id="${kiln.id}/${id}"`);
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining([`checks/${kiln.id}.md`, `scenarios/${kiln.id}.md`]),
+  );
+  expect(files.get('data/endpoints.json')).toContain(kiln.id);
+});
+
+test('a schedule is drawn with a title, a description and a table beside it', () => {
+  const page = render(kiln).get(`endpoints/${kiln.id}.md`) ?? '';
+  const [, svg = ''] = /(<svg[\s\S]*<\/svg>)/.exec(page) ?? [];
+  expect(kiln.backoff?.intervalsSeconds.length).toBeGreaterThan(1);
+  expect(svg).toMatch(/<title id="schedule-title">.*<desc id="schedule-desc">/s);
+  for (const seconds of kiln.backoff?.intervalsSeconds ?? []) {
+    expect(svg).toContain(`>${seconds}</text>`);
+    expect(page).toContain(`<td>${seconds} s</td>`);
+  }
+});
+
+test('a page that names no schedule gets no drawing', () => {
+  const silent = loadBundledSpecs().find(({ backoff }) => backoff === undefined);
+  if (silent === undefined) throw new Error('Every bundled page names a schedule.');
+  const page = render(silent).get(`endpoints/${silent.id}.md`) ?? '';
+  expect(page).not.toContain('<svg');
+});
+
+test('what a spec says is data: neither HTML, nor Markdown, nor an expression of Vue', () => {
+  const text = '<img src=x onerror=alert(1)> {{ constructor }} `code` *stars*\n\n<script>';
+  const [first, ...others] = kiln.statements;
+  if (first === undefined) throw new Error('The example has no statement.');
+  const page =
+    render({ ...kiln, statements: [{ ...first, text, section: text }, ...others] }).get(
+      `endpoints/${kiln.id}.md`,
+    ) ?? '';
+  expect(page).toContain(
+    '&lt;img src=x onerror=alert(1)&gt; &#123;&#123; constructor &#125;&#125; `code` *stars*&#10;&#10;&lt;script&gt;',
+  );
+  expect(page).not.toMatch(/<img|<script|\{\{/);
+});
+
+test('a reading names the clients that were seen to take it', () => {
+  const entry = kiln.open.find(({ checks = [] }) => checks.length > 0);
+  const [reading = ''] = Object.keys(entry?.readings ?? {});
+  const client: SiteClient = {
+    slug: 'potter',
+    name: 'potter',
+    kind: 'shown',
+    about: '',
+    file: 'tests/clients/kiln/kilnFiring.ts',
+    specs: [kiln.id],
+    observed: [{ check: `${kiln.id}/x`, spec: kiln.id, open: entry?.id ?? '', reading }],
+  };
+  const page = render(kiln, [client]).get(`endpoints/${kiln.id}.md`) ?? '';
+  expect(page).toContain('1 written for the tests: <a href="../../clients/#potter">potter</a>');
+});
+
+describe('the reference', () => {
+  const files = render(kiln);
+
+  test.each([
+    ['reference/cli.md', ['pollspec test', '--fail-on', 'smoke', '--record']],
+    ['reference/config.md', ['failOn', 'Level[]', 'shard']],
+    ['reference/words.md', ['unverified', 'implied', '<code>3</code>']],
+    ['reference/report.md', ['intercepted', 'byLevel', 'reproduce']],
+    ['reference/frames.md', ['greeting', 'waitForJob']],
+    ['reference/x-pollspec.md', ['revision', 'phases']],
+  ])('%s tells of what there is', (file, words) => {
+    for (const word of words) expect(files.get(file)).toContain(word);
+  });
+});
+
+test('what makes the site names no vendor', () => {
+  const names = loadBundledSpecs().flatMap(({ id, baseUrl }) => [id, new URL(baseUrl).host]);
+  const files = globSync(['scripts/site/**/*.ts', 'docs/.vitepress/*.ts', 'docs/.vitepress/theme/**/*.*']);
+  const naming = files.filter((file) => names.some((name) => readFileSync(file, 'utf8').includes(name)));
+  expect(files.length).toBeGreaterThan(30);
+  expect(naming).toEqual([]);
+});
