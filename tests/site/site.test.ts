@@ -50,7 +50,7 @@ const tried = new Map(
 function isTried(hash: string): boolean {
   const { endpoint = '', scenario = '', style = '' } = readTryHash(hash);
   const choices = tried.get(endpoint);
-  return choices !== undefined && choices.scenarios.includes(scenario) && choices.styles.includes(style);
+  return choices?.scenarios.includes(scenario) === true && choices.styles.includes(style);
 }
 
 /** The colours of code are those of its language: of the pages that show a file, one of each is enough. */
