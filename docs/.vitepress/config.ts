@@ -26,7 +26,7 @@ export default defineConfig({
   vite: { plugins: [tryPlugin()] },
   markdown: {
     config: (md) => siteMarkdown(md, docs),
-    languageAlias: { session: 'shellsession', smoke: 'shellsession' },
+    languageAlias: { ci: 'shellsession', session: 'shellsession', smoke: 'shellsession' },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
   },
   themeConfig: {

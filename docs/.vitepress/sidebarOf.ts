@@ -19,7 +19,7 @@ const GUIDES = [
   'read-a-report',
   'a-spec-of-your-own',
 ];
-const REFERENCE = ['cli', 'config', 'words', 'report', 'frames', 'x-pollspec'];
+const REFERENCE = ['cli', 'config', 'words', 'report', 'baseline', 'frames', 'x-pollspec'];
 
 /** The sidebar, made of the files that are there and of their titles. */
 export function sidebarOf(docs: string): Item[] {

@@ -20,6 +20,7 @@ import type { Site } from './Site.ts';
 
 const SCHEMAS = [
   ['reference/report', 'Report', 'specs/report.schema.json'],
+  ['reference/baseline', 'Baseline', 'specs/baseline.schema.json'],
   ['reference/frames', 'Frames of the adapter protocol', 'specs/frames.schema.json'],
   ['reference/x-pollspec', 'x-pollspec', 'specs/x-pollspec.schema.json'],
 ] as const;

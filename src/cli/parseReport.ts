@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { isObject } from '../json/isObject.ts';
+import { neutraliseLine } from '../report/neutraliseLine.ts';
 import type { Report } from '../report/Report.ts';
 import { createValidator } from '../spec/createValidator.ts';
 import { UsageError } from '../UsageError.ts';
+
+/** Which reports this version reads. */
+const SCHEMA = 1;
 
 /**
  * Reads a report and checks it against its published schema.
@@ -18,7 +23,12 @@ export function parseReport(text: string, file: string): Report {
     value = JSON.parse(text);
   } catch (error) {
     throw new UsageError(
-      `${file}: expected a report in JSON, but ${error instanceof Error ? error.message : String(error)}.`,
+      `${file}: expected a report in JSON, but ${neutraliseLine(error instanceof Error ? error.message : String(error))}.`,
+    );
+  }
+  if (isObject(value) && typeof value.schema === 'number' && value.schema !== SCHEMA) {
+    throw new UsageError(
+      `${file}: expected a report of schema ${SCHEMA}, got one of schema ${value.schema}, which another version of Pollspec wrote. Read it with that one.`,
     );
   }
   if (ajv.validate<Report>(schema, value)) return value;

@@ -432,6 +432,24 @@ describe('bad input exits 2 with one clear message, before anything is run', () 
       /^pollspec: --baseline no\.yaml: expected a file with known failures, but found nothing at /,
     ],
     ['a baseline that is a folder', [...test1, '--baseline', '.'], /but found a folder at/],
+    ['a report to draw that is not there', ['report', 'no.json'], /^pollspec: no\.json: .* found nothing at/],
+    ['no report to draw', ['report'], /^pollspec: missing required argument 'files'/],
+    ['one report to compare', ['compare', 'other.json'], /^pollspec: missing required argument 'after'/],
+    [
+      'what is no report to compare',
+      ['compare', 'other.json', 'other.json'],
+      /^pollspec: other\.json: expected a report as/,
+    ],
+    [
+      'a report of another version',
+      ['report', 'later.json'],
+      /^pollspec: later\.json: expected a report of schema 1, got one of schema 2, which another version of Pollspec wrote\./,
+    ],
+    [
+      'one file for two forms of a report',
+      ['report', 'later.json', '--html', 'x', '--junit', './x'],
+      /^pollspec: --(?:html|junit), --(?:html|junit): expected two files, got \.?\/?x for both\.$/m,
+    ],
     [
       'a baseline of what is no report',
       ['baseline', 'kiln.yaml'],
