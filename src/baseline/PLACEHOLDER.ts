@@ -1,2 +1,2 @@
-/** The reason of a failure that somebody has yet to look at. */
-export const PLACEHOLDER = 'TODO: say why this failure is known.';
+/** What is listed of a failure that somebody has yet to look at. */
+export const PLACEHOLDER = { reason: 'TODO: say why this failure is known.', link: 'TODO' };

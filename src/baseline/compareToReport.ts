@@ -6,7 +6,7 @@ import { PLACEHOLDER } from './PLACEHOLDER.ts';
 
 /**
  * What a report changes in a baseline. A failure that the report itself knows keeps its reason; any other one gets a
- * reason that is yet to be written.
+ * reason and a link that are yet to be written.
  */
 export function compareToReport(report: Report, { failures }: Pick<Baseline, 'failures'>): BaselineChange {
   const listed = new Set(failures.map(({ check }) => check));
@@ -19,11 +19,7 @@ export function compareToReport(report: Report, { failures }: Pick<Baseline, 'fa
       .filter(({ check }) => !listed.has(check))
       .map(({ check }) => {
         const known = report.baseline?.failures.find((one) => one.check === check);
-        return {
-          check,
-          reason: known?.reason ?? PLACEHOLDER,
-          ...(known?.link !== undefined && { link: known.link }),
-        };
+        return { check, reason: known?.reason ?? PLACEHOLDER.reason, link: known?.link ?? PLACEHOLDER.link };
       }),
     kept: failures.map(({ check }) => check).filter((check) => !passing.has(check)),
     stale: failures.map(({ check }) => check).filter((check) => passing.has(check)),

@@ -11,7 +11,7 @@ import { itemLines } from './itemLines.ts';
 /** The document as its published schema describes it. */
 export interface BaselineDocument {
   client?: string;
-  failures: { check: string; reason: string; link?: string }[];
+  failures: { check: string; reason: string; link: string }[];
 }
 
 /**

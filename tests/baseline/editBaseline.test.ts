@@ -23,12 +23,16 @@ client: acme
 failures:
   - check: kiln/backoff/old # stays
     reason: Until 3.0.
+    link: https://x.example/1
   - check: kiln/backoff/fixed
     reason: Gone?
+    link: https://x.example/2
   - check: kiln/backoff/odd
     reason: Not seen.
+    link: https://x.example/3
   - check: kiln/request/elsewhere
     reason: In another run.
+    link: https://x.example/4
 `;
 
 describe('a baseline and a report', () => {
@@ -36,22 +40,22 @@ describe('a baseline and a report', () => {
 
   test('what fails the run is added, what passes is stale, all else is kept; faults are never listed', () => {
     expect(change).toEqual({
-      added: [{ check: 'kiln/backoff/new', reason: PLACEHOLDER }],
+      added: [{ check: 'kiln/backoff/new', ...PLACEHOLDER }],
       kept: ['kiln/backoff/old', 'kiln/backoff/odd', 'kiln/request/elsewhere'],
       stale: ['kiln/backoff/fixed'],
     });
   });
 
   test('reasons, comments and order stay, and stale ones do unless they are pruned', () => {
-    const added = `  - check: kiln/backoff/new\n    reason: "${PLACEHOLDER}"\n`;
+    const added = `  - check: kiln/backoff/new\n    reason: "${PLACEHOLDER.reason}"\n    link: ${PLACEHOLDER.link}\n`;
     expect(editBaseline(text, change, false)).toBe(`${text}${added}`);
     expect(editBaseline(text, change, true)).toBe(
-      `${text.replace(/ {2}- check: kiln\/backoff\/fixed\n.*\n/, '')}${added}`,
+      `${text.replace(/ {2}- check: kiln\/backoff\/fixed\n.*\n.*\n/, '')}${added}`,
     );
   });
 
   test('a list that loses its last entry is empty in brackets, and can be filled again', () => {
-    const one = 'failures:\n  - check: kiln/backoff/fixed\n    reason: x\n';
+    const one = 'failures:\n  - check: kiln/backoff/fixed\n    reason: x\n    link: https://x.example/1\n';
     const emptied = editBaseline(one, compareToReport(report, parseBaseline(one, 'b')), true);
     expect(
       parseBaseline(editBaseline('failures: []\n', { added: [], kept: [], stale: [] }, true), 'b').failures,
@@ -75,7 +79,7 @@ describe('a baseline and a report', () => {
     ];
     const known = holdAgainst(report, { file: 'other.yaml', failures });
     expect(compareToReport(known, { failures: [] }).added).toEqual([
-      { check: 'kiln/backoff/new', reason: PLACEHOLDER },
+      { check: 'kiln/backoff/new', ...PLACEHOLDER },
       { check: 'kiln/backoff/old', reason: 'Until 3.0.', link: 'https://x.example/1' },
     ]);
   });

@@ -4,6 +4,7 @@ import { findStrangers } from '../../src/baseline/findStrangers.ts';
 import { parseBaseline } from '../../src/baseline/parseBaseline.ts';
 
 const FILE = 'pollspec-baseline.yaml';
+const LINK = 'link: https://x.example/1';
 
 describe('a baseline', () => {
   test('is read with the lines of each failure', () => {
@@ -17,11 +18,12 @@ describe('a baseline', () => {
       '      until 3.0.',
       '    link: https://tracker.example.com/42',
       '',
-      '  - { check: kiln/backoff/b, reason: "Odd." }',
+      '  - { check: kiln/backoff/b, reason: "Odd.", link: http://x.example }',
       '  - check: kiln/backoff/c',
       '    reason: |',
       '      Two',
       '      lines.',
+      '    link: TODO',
       '',
     ].join('\n');
     expect(parseBaseline(text, FILE)).toEqual({
@@ -34,8 +36,8 @@ describe('a baseline', () => {
           link: 'https://tracker.example.com/42',
           lines: { first: 4, last: 8 },
         },
-        { check: 'kiln/backoff/b', reason: 'Odd.', lines: { first: 10, last: 10 } },
-        { check: 'kiln/backoff/c', reason: 'Two\nlines.', lines: { first: 11, last: 14 } },
+        { check: 'kiln/backoff/b', reason: 'Odd.', link: 'http://x.example', lines: { first: 10, last: 10 } },
+        { check: 'kiln/backoff/c', reason: 'Two\nlines.', link: 'TODO', lines: { first: 11, last: 15 } },
       ],
     });
   });
@@ -55,10 +57,11 @@ describe('a baseline', () => {
       'failures: []\nclinet: a',
       "actual:   the key 'clinet'\n  hint:     did you mean 'client'?",
     ],
-    ['no reason', entry('check: a/b/c'), ":2:5 /failures/0\n  expected: the key 'reason'"],
+    ['no reason', entry('check: a/b/c', LINK), ":2:5 /failures/0\n  expected: the key 'reason'"],
+    ['no link', entry('check: a/b/c', 'reason: x'), ":2:5 /failures/0\n  expected: the key 'link'"],
     [
       'an empty reason',
-      entry('check: a/b/c', "reason: ' '"),
+      entry('check: a/b/c', "reason: ' '", LINK),
       ':3:5 /failures/0/reason\n  expected: why the failure is known',
     ],
     [
@@ -73,20 +76,20 @@ describe('a baseline', () => {
     ],
     [
       'a glob',
-      entry('check: a/b/*', 'reason: x'),
+      entry('check: a/b/*', 'reason: x', LINK),
       ":2:5 /failures/0/check\n  expected: the whole id of one check\n  actual:   'a/b/*', a pattern\n  hint:     list each check by itself",
     ],
-    ['a glob of all', entry('check: "*"', 'reason: x'), "actual:   '*', a pattern"],
+    ['a glob of all', entry('check: "*"', 'reason: x', LINK), "actual:   '*', a pattern"],
     [
       'a part of an id',
-      entry('check: b/c', 'reason: x'),
+      entry('check: b/c', 'reason: x', LINK),
       'expected: the whole id of one check, spec/group/slug',
     ],
-    ['a number', entry('check: 3', 'reason: x'), ':2:5 /failures/0/check\n  expected: a string'],
+    ['a number', entry('check: 3', 'reason: x', LINK), ':2:5 /failures/0/check\n  expected: a string'],
     [
       'a check twice',
-      `${entry('check: a/b/c', 'reason: x')}  - check: a/b/c\n    reason: y\n`,
-      ":4:5 /failures/1/check\n  expected: a check that is not listed yet\n  actual:   'a/b/c', which is entry 1 too\n  hint:     delete one of the two",
+      `${entry('check: a/b/c', 'reason: x', LINK)}  - check: a/b/c\n    reason: y\n    ${LINK}\n`,
+      ":5:5 /failures/1/check\n  expected: a check that is not listed yet\n  actual:   'a/b/c', which is entry 1 too\n  hint:     delete one of the two",
     ],
   ])('is refused with %s', (_, text, message) => {
     let said = '';
@@ -100,15 +103,15 @@ describe('a baseline', () => {
   });
 
   test('names one glob once', () => {
-    expect(() => parseBaseline(entry('check: "*"', 'reason: x'), FILE)).toThrow(
+    expect(() => parseBaseline(entry('check: "*"', 'reason: x', LINK), FILE)).toThrow(
       /^(?:(?!expected)[\s\S])*expected(?:(?!expected)[\s\S])*$/,
     );
   });
 });
 
-const baseline = (check: string, reason = 'x') => ({
+const baseline = (check: string, reason = 'x', link = 'https://x.example/1') => ({
   file: FILE,
-  failures: [{ check, reason, lines: { first: 2, last: 3 } }],
+  failures: [{ check, reason, link, lines: { first: 2, last: 3 } }],
 });
 
 test.each([
@@ -137,4 +140,10 @@ test.each([
   ['Fixed interval; a TODO of release 3.', 0],
 ])('the reason %j is no reason: %i', (reason, count) => {
   expect(findPlaceholders(baseline('a/b/c', reason))).toHaveLength(count);
+});
+
+test('a link that is yet to be found is none', () => {
+  expect(findPlaceholders(baseline('a/b/c', 'x', 'TODO'))).toMatchObject([
+    { path: ['failures', '0', 'link'] },
+  ]);
 });

@@ -195,7 +195,7 @@ describe('pollspec test', () => {
 describe('pollspec baseline', () => {
   const slugs = ['a-passes', 'b-exits'];
   const listed = (check: string, reason = 'Until 3.0.', client = 'acme') =>
-    `client: ${client}\nfailures:\n  - check: ${check}\n    reason: ${reason}\n`;
+    `client: ${client}\nfailures:\n  - check: ${check}\n    reason: ${reason}\n    link: https://x.example/1\n`;
 
   test('lists what fails as known, once a reason is written', async () => {
     const judged = await run([...test1, '--json', 'r.json'], { slugs });
@@ -204,7 +204,7 @@ describe('pollspec baseline', () => {
     const begun = await run(['baseline', 'r.json'], { files });
     expect([begun.code, begun.out]).toEqual([
       0,
-      'Wrote pollspec-baseline.yaml:\n  1 added, 0 kept\n1 reason is yet to be written: --baseline refuses the file until then.\n',
+      'Wrote pollspec-baseline.yaml:\n  1 added, 0 kept\n1 failure has a reason or a link that is yet to be written: --baseline refuses the file until then.\n',
     ]);
     const text = readFileSync(join(begun.folder, 'pollspec-baseline.yaml'), 'utf8');
     const refused = await run([...test1, '--baseline', 'b.yaml'], { slugs, files: { 'b.yaml': text } });
@@ -212,7 +212,7 @@ describe('pollspec baseline', () => {
     expect(refused.err).toMatch(
       /^pollspec: b\.yaml:5:5 \/failures\/0\/reason\n {2}expected: why the failure is known/,
     );
-    const mended = text.replace(/TODO: .*\./, 'Until 3.0.');
+    const mended = text.replace(/TODO: .*\./, 'Until 3.0.').replace('TODO', 'https://x.example/1');
     const known = await run([...test1, '--baseline', 'b.yaml', '--json', 'r.json'], {
       slugs,
       files: { 'b.yaml': mended },
@@ -251,7 +251,7 @@ describe('pollspec baseline', () => {
     };
     const { code, out } = await run([...test1, '--github'], { files: config });
     expect(code).toBe(1);
-    expect(out).toContain('delete them from b.yaml\n  kiln/group/a-passes  lines 3 to 4\n');
+    expect(out).toContain('delete them from b.yaml\n  kiln/group/a-passes  lines 3 to 5\n');
     expect(out).toContain('::error file=b.yaml,line=3,title=kiln/group/a-passes passes now::');
   });
 
@@ -320,7 +320,8 @@ describe('pollspec report and pollspec compare', () => {
   test('hold a report against a baseline', async () => {
     const files = {
       ...(await reports()),
-      'b.yaml': 'failures:\n  - { check: kiln/group/b-exits, reason: Until 3.0. }\n',
+      'b.yaml':
+        'failures:\n  - { check: kiln/group/b-exits, reason: Until 3.0., link: https://x.example/1 }\n',
     };
     expect((await run(['report', 'b.json', '--baseline', 'b.yaml'], { files })).code).toBe(0);
     expect((await run(['merge', 'b.json', '--baseline', 'b.yaml'], { files })).code).toBe(0);

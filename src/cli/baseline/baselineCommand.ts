@@ -40,7 +40,8 @@ export async function baselineCommand(
   const isChanged = edited !== before && (change.added.length > 0 || (prune && change.stale.length > 0));
   if (isWorthAFile && isChanged) await writeFile(path, edited);
 
-  const open = findPlaceholders(parseBaseline(edited, file)).length;
+  const placeholders = findPlaceholders(parseBaseline(edited, file));
+  const open = new Set(placeholders.map(({ path: [, index] }) => index)).size;
   const dropped = prune ? 'deleted' : 'kept; --prune deletes them';
   const lines = [
     isChanged ? `${before === undefined ? 'Wrote' : 'Changed'} ${file}:` : `${file} stays as it is:`,
@@ -49,7 +50,7 @@ export async function baselineCommand(
     ...change.stale.map((check) => `    ${check}`),
     ...(open > 0
       ? [
-          `${open} ${open === 1 ? 'reason is' : 'reasons are'} yet to be written: --baseline refuses the file until then.`,
+          `${open} ${open === 1 ? 'failure has' : 'failures have'} a reason or a link that is yet to be written: --baseline refuses the file until then.`,
         ]
       : []),
   ];
