@@ -29,7 +29,6 @@ export default defineConfig({
     languageAlias: { ci: 'shellsession', session: 'shellsession', smoke: 'shellsession' },
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
   },
-  vite: { plugins: [tryPlugin()] },
   themeConfig: {
     nav: [
       { text: 'Guides', link: '/guides/test-a-client/', activeMatch: '^/guides/' },

@@ -7,7 +7,7 @@ import { brokenRows } from '../../tests/clients/brokenRows.ts';
 import { gatherRuns } from './runs/gatherRuns.ts';
 import { refuseDrift } from './runs/refuseDrift.ts';
 import { refuseOtherOutput } from './runs/refuseOtherOutput.ts';
-import { runsOnce } from './runs/runsOnce.ts';
+import { RUN_INPUTS, runsOnce } from './runs/runsOnce.ts';
 import type { Site } from './Site.ts';
 
 /**
@@ -16,11 +16,13 @@ import type { Site } from './Site.ts';
  */
 export async function gatherSite(root: string): Promise<Site> {
   const specs = loadBundledSpecs();
-  const { clients } = await runsOnce(root, join(root, 'docs/.vitepress/cache/runs'), async () => {
-    const runs = await gatherRuns(root);
-    refuseDrift(runs, specs, checksOf);
-    return { clients: runs, shown: await refuseOtherOutput(root) };
-  });
+  const kept = join(root, 'docs/.vitepress/cache/runs');
+  const clients = await runsOnce({ root, folder: join(kept, 'clients'), inputs: RUN_INPUTS }, () =>
+    gatherRuns(root),
+  );
+  refuseDrift(clients, specs, checksOf);
+  const inputs = [...RUN_INPUTS, 'docs/guides/*.md'];
+  await runsOnce({ root, folder: join(kept, 'guides'), inputs }, () => refuseOtherOutput(root));
   return {
     specs,
     explanations: explanationsOf(specs, checksOf),
