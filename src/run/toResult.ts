@@ -47,7 +47,7 @@ export function toResult(
       actual: show(finding.actual),
     })),
     observations: capList(observationsOf(record), OBSERVATIONS_EACH).map(
-      (one) => toPlain(one) as Observation,
+      (one) => toPlain(one, (text) => hideTokens(text, tokens)) as Observation,
     ),
     journal: passed ? [] : capJournal(record.journal, { tokens, credentials }),
     timeline:

@@ -161,6 +161,24 @@ describe('a result', () => {
     expect(result.message).toBe('got eyJh… (214 characters)');
   });
 
+  test('also in what the client reported, however long that is', () => {
+    const token = `eyJh${'x'.repeat(5000)}`;
+    const observation = { state: `a ${token}`, fields: { [`/${token}`]: [token] } };
+    const record = aRecord({
+      waits: [
+        {
+          outcome: { type: 'unsettled', why: 'stalled', atSeconds: 0 },
+          progress: [{ observation, atSeconds: 0 }],
+        },
+      ],
+      tokens: [{ value: token, fromSeconds: 0 }],
+    });
+    const shown = 'eyJh… (5004 characters)';
+    expect(toResult(aCheck(), record, failed, context).observations).toEqual([
+      { state: `a ${shown}`, fields: { [`/${shown}`]: [shown] } },
+    ]);
+  });
+
   test("shortens a key of the client's own in the query, where the page has its credential there", () => {
     const journal = journalOf([{ atSeconds: 0, url: 'https://a.example/j?key=my-very-secret-key&f=json' }]);
     const credentials = [{ name: 'key', in: 'query' as const, prefix: '', like: 'opaque' as const }];
