@@ -9,9 +9,13 @@ import { createScopeFetch } from './createScopeFetch.ts';
 import { createTurnMonitor } from './createTurnMonitor.ts';
 import { installScopeClock } from './installScopeClock.ts';
 import { plainPacking } from './plainPacking.ts';
+import { trackPending } from './trackPending.ts';
 
 /** Real time without a request or a timer after which a client that is never idle is given up. */
 const REAL_TIME_LIMIT_MS = 5000;
+
+/** Real time that the clock waits for what other threads do; a stream of the client's own may wait for the clock in turn. */
+const PENDING_LIMIT_MS = 2000;
 
 export interface TryEnvironmentOptions {
   /** Whose `fetch` and timers are replaced. */
@@ -31,6 +35,7 @@ export function createTryEnvironment(options: TryEnvironmentOptions): {
   const { scope, nextTurn, collectUnhandled, realNowMs } = options;
   let current: LiveRun | undefined;
   const bodyOf = createBodyCache(plainPacking);
+  const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = scope;
   const clock = installScopeClock(scope, () => current?.isOver ?? false);
   const patches = createPatches();
   const scopeFetch = createScopeFetch(async (call) => {
@@ -43,6 +48,19 @@ export function createTryEnvironment(options: TryEnvironmentOptions): {
     return answerRequest(run, call, { clock, bodyOf, cancel: () => cancel(run), realNowMs });
   });
   patches.replace(scope, 'fetch', scopeFetch);
+  trackPending(scope, patches, () => {
+    const run = current;
+    if (run === undefined) return () => {};
+    let isPending = true;
+    run.busy++;
+    const end = () => {
+      realClearTimeout(timer);
+      if (isPending) run.busy--;
+      isPending = false;
+    };
+    const timer = realSetTimeout(end, PENDING_LIMIT_MS);
+    return end;
+  });
 
   function cancel(run: LiveRun): void {
     if (run.isOver || run.cancelledAtSeconds !== undefined) return;

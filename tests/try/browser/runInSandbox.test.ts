@@ -186,6 +186,25 @@ describe('nothing leaves the page', () => {
 });
 
 describe('time is virtual', () => {
+  test.each([
+    ['text', 'await answer.text()'],
+    ['a blob', 'await (await answer.blob()).text()'],
+    ['a copy beside it', 'await Promise.all([answer.clone().text(), answer.text()])'],
+    ['a reader', 'const reader = answer.body.getReader(); while (!(await reader.read()).done);'],
+    ['a stream', 'await new Response(answer.body.pipeThrough(new TransformStream())).text()'],
+    ['much in a blob', "await new Response(new Blob(['x'.repeat(5e6)])).text()"],
+  ])('and stands still while a body is read: as %s', async (_, read) => {
+    const told = await toldBy(`
+      for (let times = 0; times < 5; times++) {
+        const answer = await fetch(baseUrl);
+        setTimeout(() => {}, 1000);
+        ${read};
+      }
+      return Date.now();
+    `);
+    expect(told).toContain(String(Date.parse('2026-03-02T10:00:00.000Z')));
+  });
+
   test('for timers, dates, performance and time-outs', async () => {
     const told = await toldBy(`
       const [date, now] = [Date.now(), performance.now()];

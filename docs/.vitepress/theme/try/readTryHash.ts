@@ -1,9 +1,4 @@
-/** What is picked, as a link has it. */
-export interface TryPick {
-  endpoint: string;
-  scenario: string;
-  style: string;
-}
+import type { TryPick } from './TryPick.ts';
 
 /** Reads `#endpoint=…&scenario=…&style=…`; what is absent stays as it is. */
 export function readTryHash(hash: string): Partial<TryPick> {

@@ -1,11 +1,14 @@
-import endpoints from 'virtual:try/endpoints';
+import loadable from 'virtual:try/endpoints';
 import { computed, onBeforeUnmount, onMounted, ref, shallowRef, watch } from 'vue';
-import { readTryHash, type TryPick } from './readTryHash.ts';
+import { readTryHash } from './readTryHash.ts';
 import { runInSandbox } from './runInSandbox.ts';
+import type { TryChoices } from './TryChoices.ts';
 import type { TryEnd } from './TryEnd.ts';
-import type { TryChoices } from './TryEndpoint.ts';
+import type { TryEndpoint } from './TryEndpoint.ts';
+import type { TryPick } from './TryPick.ts';
 import { writeTryHash } from './writeTryHash.ts';
 
+const endpoints: readonly TryEndpoint[] = loadable;
 const FIRST_SCENARIO = 'progress';
 const FIRST_STYLE = 'right';
 /** The style that is the reader's own code. */

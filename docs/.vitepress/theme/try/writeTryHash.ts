@@ -1,4 +1,4 @@
-import type { TryPick } from './readTryHash.ts';
+import type { TryPick } from './TryPick.ts';
 
 /** The hash of a link to what is picked; slashes stay readable. */
 export function writeTryHash({ endpoint, scenario, style }: TryPick): string {

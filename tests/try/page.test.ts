@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { groupsOf } from '../../docs/.vitepress/theme/try/groupsOf.ts';
+import { headlineOf } from '../../docs/.vitepress/theme/try/headlineOf.ts';
+import { readTryHash } from '../../docs/.vitepress/theme/try/readTryHash.ts';
+import type { TryEnd } from '../../docs/.vitepress/theme/try/TryEnd.ts';
+import { writeTryHash } from '../../docs/.vitepress/theme/try/writeTryHash.ts';
+import type { Verdict } from '../../src/judge/Judgement.ts';
+import type { Result } from '../../src/report/Report.ts';
+import type { TryResult } from '../../src/try/TryResult.ts';
+
+const result = (verdict: Verdict, message = ''): Result => ({
+  check: 'a/b/c',
+  spec: 'a',
+  statements: [],
+  level: 'must',
+  verdict,
+  reading: null,
+  message,
+  findings: [],
+  observations: [],
+  journal: [],
+  timeline: null,
+  open: null,
+  practice: null,
+  title: '',
+  reproduce: '',
+});
+const ended = (verdict: Verdict, results: Result[], crash: string | null = null): TryEnd => ({
+  type: 'result',
+  result: {
+    verdict,
+    results,
+    crash,
+    outcomes: [],
+    seconds: 0,
+    requests: 0,
+    journal: [],
+    timeline: '',
+    polls: [],
+  } satisfies TryResult,
+});
+
+describe('what is said first of a run', () => {
+  test.each<[string, TryEnd, object]>([
+    [
+      'a check that passes',
+      ended('pass', [result('pass', 'so')]),
+      { word: 'Pass', tone: 'pass', text: 'so' },
+    ],
+    ['a check that fails', ended('fail', [result('fail', 'no')]), { word: 'Fail', tone: 'fail', text: 'no' }],
+    [
+      'a check that shows nothing is not one that passes',
+      ended('unverified', [result('unverified', 'nothing')]),
+      { word: 'Unverified', tone: 'unverified', text: 'nothing' },
+    ],
+    [
+      'a reading',
+      ended('observed', [result('observed', 'holds')]),
+      { word: 'Observed', tone: 'observed', text: 'holds' },
+    ],
+    [
+      'a story',
+      ended('fail', [result('fail'), result('pass'), result('unverified')]),
+      { word: 'Fail', tone: 'fail', text: '1 of the 3 checks that its requests can answer.' },
+    ],
+    [
+      'a crash',
+      ended('fail', [result('pass')], 'TypeError: a'),
+      { word: 'Fail', tone: 'fail', text: 'The client crashed: TypeError: a' },
+    ],
+    [
+      'nothing sent',
+      ended('unverified', []),
+      { word: 'Unverified', tone: 'unverified', text: 'No request came, so there is nothing to judge.' },
+    ],
+    [
+      'our own fault',
+      { type: 'broken', message: 'a' },
+      { word: 'Fault', tone: 'fault', text: 'Pollspec failed, not the client: a' },
+    ],
+    [
+      'a run that the reader stopped',
+      { type: 'stopped' },
+      { word: 'Stopped', tone: 'none', text: 'Nothing was judged.' },
+    ],
+  ])('%s', (_, end, headline) => {
+    expect(headlineOf(end)).toEqual(headline);
+  });
+
+  test.each<TryEnd['type']>(['silent', 'too-long'])(
+    'a run that was ended is none that passes: %s',
+    (type) => {
+      const { word, text } = headlineOf({ type, afterSeconds: 5 } as TryEnd);
+      expect(word).toBe('Ended');
+      expect(text).toContain('5 s');
+    },
+  );
+});
+
+describe('a link holds what is picked', () => {
+  test.each([
+    [
+      { endpoint: 'a', scenario: 'backoff/step-3', style: 'right' },
+      '#endpoint=a&scenario=backoff/step-3&style=right',
+    ],
+    [{ endpoint: 'a b', scenario: 'c&d=e', style: '#' }, '#endpoint=a+b&scenario=c%26d%3De&style=%23'],
+  ])('%j', (pick, hash) => {
+    expect(writeTryHash(pick)).toBe(hash);
+    expect(readTryHash(hash)).toEqual(pick);
+  });
+
+  test.each([
+    ['', {}],
+    ['#', {}],
+    ['#what-runs', {}],
+    ['#scenario=progress', { scenario: 'progress' }],
+    ['#%E0%A4%A&style=right', { style: 'right' }],
+  ])('and of %j what there is', (hash, pick) => {
+    expect(readTryHash(hash)).toEqual(pick);
+  });
+});
+
+test('scenarios stand under a heading each, in order', () => {
+  const scenario = (name: string, group: string) => ({ name, group, title: '' });
+  const [a, b, c, d] = [
+    scenario('a', 'stories'),
+    scenario('b', 'examples'),
+    scenario('backoff/c', 'backoff'),
+    scenario('d', 'stories'),
+  ] as const;
+  expect(groupsOf([a, b, c, d])).toEqual([
+    { title: 'Stories: all that the traffic shows is judged', scenarios: [a, d] },
+    { title: 'Documented examples', scenarios: [b] },
+    { title: 'Checks: backoff', scenarios: [c] },
+  ]);
+});
