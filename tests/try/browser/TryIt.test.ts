@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTryPage, type TryPage } from './openTryPage.ts';
 
+/** The build takes as long as the machine is busy. */
+const BUILD_MS = 1_200_000;
 const SCENARIO = 'backoff/restarts-after-step-2';
 const WRONG = `#endpoint=itwin-reality-analysis&scenario=${SCENARIO}&style=fixed-interval`;
 
@@ -12,8 +14,8 @@ let page: Page;
 let errors: string[];
 beforeAll(async () => {
   site = await openTryPage();
-});
-afterAll(() => site.close());
+}, BUILD_MS);
+afterAll(() => site?.close());
 beforeEach(async () => {
   page = await site.browser.newPage();
   // Each step takes as long as the machine is busy.

@@ -6,14 +6,16 @@ import { stylesOf } from '../../../src/try/stylesOf.ts';
 import { tryCode } from '../lib/tryCode.ts';
 import { openSandboxPage, type SandboxPage } from './openSandboxPage.ts';
 
+/** The build takes as long as the machine is busy. */
+const BUILD_MS = 1_200_000;
 const SPEC = 'itwin-reality-analysis';
 
 let page: SandboxPage;
 beforeAll(async () => {
   page = await openSandboxPage();
-});
+}, BUILD_MS);
 afterAll(async () => {
-  await page.close();
+  await page?.close();
 });
 
 const sourceOf = (specId: string, style: string) =>
@@ -34,14 +36,7 @@ const telling = (
 const toldBy = async (code: string) => resultOf(await run(telling(code))).outcomes[0];
 
 describe('a run in a browser comes to the same as one in process', () => {
-  const SCENARIOS = [
-    'progress',
-    'gone',
-    'no-answer',
-    'lost-connection',
-    'endless-429',
-    'backoff/no-hammering',
-  ];
+  const SCENARIOS = ['progress', 'no-answer', 'endless-429'];
   const cases = loadBundledSpecs().flatMap(({ id }) => SCENARIOS.map((scenario) => ({ id, scenario })));
   test.each(cases)('$id, $scenario', async ({ id, scenario }) => {
     for (const style of ['right', 'fixed-interval']) {
