@@ -2,7 +2,7 @@ import type { Report, Result } from '../../Report.ts';
 import type { MatrixRow } from './MatrixRow.ts';
 
 /** The checks of several reports, each once, in the order in which they come, with the result of each report. */
-export function matrixOf(reports: readonly Pick<Report, 'results'>[]): MatrixRow[] {
+export function rowsOf(reports: readonly Pick<Report, 'results'>[]): MatrixRow[] {
   const byCheck = reports.map(({ results }) => new Map(results.map((result) => [result.check, result])));
   const first = new Map(
     reports.flatMap(({ results }) => results.map((result): [string, Result] => [result.check, result])),

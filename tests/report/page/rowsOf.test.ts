@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { matrixOf } from '../../../src/report/page/model/matrixOf.ts';
+import { rowsOf } from '../../../src/report/page/model/rowsOf.ts';
 import { aResult } from '../../helpers/aResult.ts';
 
 const result = (check: string, verdict: 'pass' | 'observed', reading: string | null = null) =>
   aResult({ check: `kiln/${check}`, verdict, reading });
 
 it('puts the checks of several clients side by side, each once, and tells where they differ', () => {
-  const rows = matrixOf([
+  const rows = rowsOf([
     { results: [result('a/same', 'pass'), result('a/reading', 'observed', 'holds')] },
     {
       results: [result('a/same', 'pass'), result('a/reading', 'observed', 'ends'), result('a/other', 'pass')],
