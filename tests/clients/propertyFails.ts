@@ -7,11 +7,15 @@ export const propertyFails: Record<string, string[]> = {
     'itwin-reality-analysis/lifecycle/any-trouble-ends',
   ],
   'analysis-done-at-hundred': [
+    'itwin-reality-analysis/errors/any-answer',
     'itwin-reality-analysis/lifecycle/any-history-ends',
     'itwin-reality-analysis/lifecycle/any-trouble-ends',
+    'itwin-reality-analysis/parsing/any-answer',
   ],
   'analysis-restarts-only-upwards': [
     'itwin-reality-analysis/backoff/any-history',
+    'itwin-reality-analysis/errors/any-answer',
+    'itwin-reality-analysis/parsing/any-answer',
     'itwin-reality-analysis/parsing/any-documented-body',
   ],
   'analysis-spells-canceled': [
@@ -19,6 +23,7 @@ export const propertyFails: Record<string, string[]> = {
     'itwin-reality-analysis/errors/any-answer',
     'itwin-reality-analysis/lifecycle/any-history-ends',
     'itwin-reality-analysis/lifecycle/any-trouble-ends',
+    'itwin-reality-analysis/parsing/any-answer',
     'itwin-reality-analysis/parsing/any-documented-body',
   ],
   'answers-read-as-latin-1': ['itwin-reality-analysis/parsing/any-documented-body'],
@@ -71,7 +76,9 @@ export const propertyFails: Record<string, string[]> = {
   'missing-percentage-crashes': [
     'itwin-reality-analysis/lifecycle/any-history-ends',
     'itwin-reality-analysis/lifecycle/any-trouble-ends',
+    'itwin-reality-analysis/parsing/any-answer',
   ],
+  'missing-state-crashes': ['itwin-reality-analysis/parsing/any-answer'],
   'mission-posts-by-default': [
     'arcgis-mission-job/errors/any-answer',
     'arcgis-mission-job/parsing/any-answer',
@@ -82,7 +89,15 @@ export const propertyFails: Record<string, string[]> = {
     'arcgis-mission-job/lifecycle/any-trouble-ends',
     'arcgis-mission-job/parsing/any-answer',
   ],
-  'modeling-any-change-restarts': ['itwin-reality-modeling/backoff/any-history-refused'],
+  'modeling-any-change-restarts': [
+    'itwin-reality-modeling/backoff/any-history-refused',
+    'itwin-reality-modeling/errors/any-answer',
+    'itwin-reality-modeling/parsing/any-answer',
+  ],
+  'modeling-backoff-outlives-the-wait': [
+    'itwin-reality-modeling/errors/any-answer',
+    'itwin-reality-modeling/parsing/any-answer',
+  ],
   'modeling-retry-after-as-milliseconds': [
     'itwin-reality-modeling/backoff/any-history-refused',
     'itwin-reality-modeling/errors/any-answer',
@@ -110,12 +125,16 @@ export const propertyFails: Record<string, string[]> = {
   'retry-after-read-once': ['itwin-reality-analysis/backoff/any-history-refused'],
   'roma-cuts-characters-in-two': [
     'roma-asset-job/backoff/any-history-refused',
+    'roma-asset-job/errors/any-answer',
     'roma-asset-job/lifecycle/any-history-ends',
     'roma-asset-job/lifecycle/any-trouble-ends',
+    'roma-asset-job/parsing/any-answer',
   ],
   'roma-waits-for-finished': [
+    'roma-asset-job/errors/any-answer',
     'roma-asset-job/lifecycle/any-history-ends',
     'roma-asset-job/lifecycle/any-trouble-ends',
+    'roma-asset-job/parsing/any-answer',
     'roma-asset-job/parsing/any-documented-body',
   ],
   'schedule-begins-with-a-percentage': ['itwin-reality-analysis/backoff/any-history'],

@@ -44,7 +44,7 @@ async function look(url: string, token: string, signal: AbortSignal): Promise<Se
 
 async function* looks(url: string, token: () => string, signal: AbortSignal): AsyncGenerator<Seen> {
   const steps = [15, 30, 60, 120];
-  let place = 0;
+  let place = -1;
   let last: number | undefined;
   for (const sinceMs = Date.now(); Date.now() - sinceMs < LONGEST_MS; ) {
     const seen = await look(url, token(), signal);
