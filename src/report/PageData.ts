@@ -7,6 +7,8 @@ export type PageSpec = Pick<Spec, 'id' | 'title' | 'revision' | 'statements' | '
 /** One report, with what is said of it in words. */
 export interface PageReport {
   report: Report;
+  /** What the client is called beside others: name and version, and the file where two have the same. */
+  label: string;
   /** Whether the client (or the live endpoint) conforms, in one sentence. */
   conclusion: string;
   /** How it was driven; empty in process. */

@@ -1,6 +1,6 @@
 import type { Spec } from '../spec/Spec.ts';
 import { neutralise } from './neutralise.ts';
-import type { Report } from './Report.ts';
+import type { ReportFile } from './ReportFile.ts';
 import { toPageData } from './toPageData.ts';
 
 const PLACE = '<script type="application/json" id="data">null</script>';
@@ -10,7 +10,7 @@ const PLACE = '<script type="application/json" id="data">null</script>';
  * @param template the built page, with an empty place for the data
  */
 export function drawHtml(
-  reports: readonly Report[],
+  files: readonly ReportFile[],
   specs: ReadonlyMap<string, Spec>,
   template: string,
 ): string {
@@ -18,7 +18,7 @@ export function drawHtml(
   if (before === undefined || after === undefined)
     throw new Error(`expected the built page to hold ${PLACE}`);
   // Within a script element nothing but this sign can end it, and JSON knows another way to write it.
-  const data = JSON.stringify(toPageData(reports, specs), neutraliseText).replaceAll('<', '\\u003c');
+  const data = JSON.stringify(toPageData(files, specs), neutraliseText).replaceAll('<', '\\u003c');
   return `${before}${PLACE.replace('null', () => data)}${after}`;
 }
 

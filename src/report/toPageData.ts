@@ -2,15 +2,18 @@ import { practices } from '../check/practices.ts';
 import type { Spec } from '../spec/Spec.ts';
 import { describeConclusion } from './describeConclusion.ts';
 import { describeDrive } from './describeDrive.ts';
+import { labelsOf } from './matrix/labelsOf.ts';
 import type { PageData } from './PageData.ts';
-import type { Report } from './Report.ts';
+import type { ReportFile } from './ReportFile.ts';
 
 /** What the HTML page of one report, or of several, is drawn from: the reports, and the words behind their checks. */
-export function toPageData(reports: readonly Report[], specs: ReadonlyMap<string, Spec>): PageData {
-  const ids = new Set(reports.flatMap((report) => report.specs.map(({ id }) => id)));
+export function toPageData(files: readonly ReportFile[], specs: ReadonlyMap<string, Spec>): PageData {
+  const labels = labelsOf(files);
+  const ids = new Set(files.flatMap(({ report }) => report.specs.map(({ id }) => id)));
   return {
-    reports: reports.map((report) => ({
+    reports: files.map(({ report }, index) => ({
       report,
+      label: labels[index] ?? '',
       conclusion: describeConclusion(report),
       drive: describeDrive(report),
     })),

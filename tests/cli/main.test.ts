@@ -304,14 +304,28 @@ describe('pollspec report and pollspec compare', () => {
 
   test('draw several reports side by side, and exit as the worst of them', async () => {
     const files = await reports();
-    const args = ['report', 'a.json', 'b.json', '--markdown', 'm.md', '--junit', 'r.xml', '--github'];
+    const args = [
+      'report',
+      'a.json',
+      'b.json',
+      '--markdown',
+      'm.md',
+      '--junit',
+      'r.xml',
+      '--html',
+      'm.html',
+      '--github',
+    ];
     const { code, out, folder } = await run(args, { files, io: { env: { GITHUB_STEP_SUMMARY: 's.md' } } });
     expect(code).toBe(1);
     expect(out).toContain(
       'acme 1 (a.json)  Conforms at must, should and implied.\nacme 1 (b.json)  Does not conform',
     );
     expect(out).toMatch(/^::error title=kiln\/group\/b-exits \[should\]::/m);
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['m.md', 'r-1.xml', 'r-2.xml', 's.md']));
+    expect(readdirSync(folder)).toEqual(
+      expect.arrayContaining(['m.html', 'm.md', 'r-1.xml', 'r-2.xml', 's.md']),
+    );
+    expect(readFileSync(join(folder, 'm.html'), 'utf8')).toContain('"label":"acme 1 (a.json)"');
     expect(readFileSync(join(folder, 's.md'), 'utf8')).toBe(
       `\n${readFileSync(join(folder, 'm.md'), 'utf8')}`,
     );

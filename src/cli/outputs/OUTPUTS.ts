@@ -37,7 +37,7 @@ export const OUTPUTS = {
   /** Where to write the report as an HTML page that needs nothing else; likewise. */
   html: {
     help: 'write the report as an HTML page that needs nothing else',
-    draw: async ({ report, specs }) => drawHtml([report], specs, await readPageTemplate()),
+    draw: async ({ report, specs }) => drawHtml([{ file: '', report }], specs, await readPageTemplate()),
   },
   /** Where to write the report as Markdown, as GitHub shows it; likewise. */
   markdown: {

@@ -39,8 +39,7 @@ export async function deliverMatrix(
   }
   if (markdown !== undefined) await writeOutput('--markdown', markdown, drawMatrixMarkdown(matrix), io.cwd);
   if (html !== undefined) {
-    const reports = files.map(({ report }) => report);
-    await writeOutput('--html', html, drawHtml(reports, specs, await readPageTemplate()), io.cwd);
+    await writeOutput('--html', html, drawHtml(files, specs, await readPageTemplate()), io.cwd);
   }
   for (const [index, { report }] of files.entries())
     await writeOutputs(numberedOutputs(others, index, files.length), { report, specs }, io.cwd);

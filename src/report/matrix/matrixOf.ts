@@ -6,6 +6,7 @@ import { groupOf } from '../groupOf.ts';
 import type { Report, Result, VerdictCounts } from '../Report.ts';
 import type { ReportFile } from '../ReportFile.ts';
 import { standingOf } from '../standingOf.ts';
+import { labelsOf } from './labelsOf.ts';
 import type { Matrix } from './Matrix.ts';
 
 /** Puts reports of several clients side by side. */
@@ -35,15 +36,6 @@ export function matrixOf(files: ReportFile[]): Matrix {
     differing,
     alike: checks.length - differing.length,
   };
-}
-
-/** Name and version; where two have the same, the file tells them apart. */
-function labelsOf(files: ReportFile[]): string[] {
-  const names = files.map(({ report: { client } }) => `${client.name} ${client.version}`);
-  return files.map(({ file }, index) => {
-    const name = names[index] ?? '';
-    return names.indexOf(name) === names.lastIndexOf(name) ? name : `${name} (${file})`;
-  });
 }
 
 function cellOf(check: string, report: Report): string | null {

@@ -93,7 +93,14 @@ async function open(
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; noise: string[] }> {
   const file = join(folder, 'report.html');
-  await writeFile(file, drawHtml([report].flat(), new Map([[spec.id, spec]]), await readPageTemplate()));
+  await writeFile(
+    file,
+    drawHtml(
+      [report].flat().map((one, index) => ({ file: `${index}.json`, report: one })),
+      new Map([[spec.id, spec]]),
+      await readPageTemplate(),
+    ),
+  );
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const noise: string[] = [];
@@ -311,7 +318,9 @@ describe('the page of several reports', () => {
 
   it('tells everything of a cell, and is closed by keyboard', async () => {
     const { page } = await open([aReport({ results: mixed }), other]);
-    await page.getByRole('button', { name: 'fail: acme, invented/backoff/first-interval: show' }).click();
+    await page
+      .getByRole('button', { name: 'fail: acme 2.1.0, invented/backoff/first-interval: show' })
+      .click();
     const dialog = page.getByRole('dialog');
     expect(await dialog.innerText()).toContain('13 s too early');
     await page.keyboard.press('Escape');
@@ -321,7 +330,9 @@ describe('the page of several reports', () => {
   it('is clean to axe, with a cell open and without', async () => {
     const { page } = await open([aReport({ results: mixed }), other], { bypassCSP: true });
     expect(await axeViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'fail: acme, invented/backoff/first-interval: show' }).click();
+    await page
+      .getByRole('button', { name: 'fail: acme 2.1.0, invented/backoff/first-interval: show' })
+      .click();
     expect(await axeViolations(page)).toEqual([]);
   });
 });
