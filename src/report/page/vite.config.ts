@@ -33,7 +33,7 @@ export default defineConfig({
   build: {
     outDir: '../../../dist/report/page',
     emptyOutDir: true,
-    // How long the plugins take is of no use to who builds.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    // The licence of what is bundled stays in it.
+    rolldownOptions: { checks: { pluginTimings: false }, output: { comments: { legal: true } } },
   },
 });
