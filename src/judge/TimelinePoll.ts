@@ -9,13 +9,15 @@ export interface TimelinePoll {
   waitedSeconds?: number;
   /** What the page asks to wait before it, counted from the poll before; absent where the page does not say, and of the first. */
   dueSeconds?: number;
+  /** The page has a sequence, and leaves open how long to wait here. */
+  isOpen?: true;
   /** What was answered, such as `56 % active`. */
   label: string;
   status: number;
   state?: string;
   /** 0 to 100. */
   percent?: number;
-  /** The wait that the answer asked for, in whole seconds. */
+  /** The wait that the answer asked for. */
   retryAfterSeconds?: number;
   /** What is wrong with the poll, such as `13 s too early`. */
   mark?: string;

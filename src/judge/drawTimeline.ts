@@ -8,7 +8,7 @@ export function drawTimeline(polls: readonly TimelinePoll[]): string {
       `#${poll.exchange}`,
       formatSeconds(poll.sentAtSeconds),
       poll.waitedSeconds === undefined ? '' : `+${formatSeconds(poll.waitedSeconds)}`,
-      poll.dueSeconds === undefined ? '' : `due +${formatSeconds(poll.dueSeconds)}`,
+      dueOf(poll),
       poll.label,
       poll.mark === undefined ? '' : `<- ${poll.mark}`,
     ];
@@ -23,4 +23,9 @@ export function drawTimeline(polls: readonly TimelinePoll[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+function dueOf({ dueSeconds, isOpen }: TimelinePoll): string {
+  if (dueSeconds !== undefined) return `due +${formatSeconds(dueSeconds)}`;
+  return isOpen ? 'due: open' : '';
 }

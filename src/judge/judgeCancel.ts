@@ -44,7 +44,8 @@ export function judgeCancel(record: RunRecord, spec: Spec, beforeStart = false):
   }
   // What was sent at the very time of the cancel was sent before it, unless that was before the start.
   const lastAtSeconds = at + slackSeconds(record, 0);
-  const late = record.journal.find(({ sentAtSeconds }) => sentAtSeconds > lastAtSeconds || beforeStart);
+  const allLate = record.journal.filter(({ sentAtSeconds }) => sentAtSeconds > lastAtSeconds || beforeStart);
+  const [late] = allLate;
   if (late === undefined) return verdict.of(findings, 'cancelled, and quiet since');
   findings.push({
     expected: `no request after the cancel at ${formatSeconds(at)}`,
@@ -52,9 +53,14 @@ export function judgeCancel(record: RunRecord, spec: Spec, beforeStart = false):
     exchange: late.number,
     atSeconds: late.sentAtSeconds,
   });
-  const mark = `${formatSeconds(late.sentAtSeconds - at)} after the cancel`;
+  const marks = new Map(
+    allLate.map(({ number, sentAtSeconds }) => [
+      number,
+      `${formatSeconds(sentAtSeconds - at)} after the cancel`,
+    ]),
+  );
   return {
     ...verdict.of(findings, ''),
-    ...timelineOf(spec, record.journal, new Map([[late.number, mark]])),
+    ...timelineOf(spec, record.journal, marks),
   };
 }

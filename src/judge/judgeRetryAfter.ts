@@ -41,7 +41,10 @@ export function judgeRetryAfter(
     return verdict.unverified(
       `${findings[0]?.actual}: the date of the run is not that of the client's machine, so that this proves nothing`,
     );
-  if (findings.length > 0) return { ...verdict.of(findings, ''), ...timelineOf(spec, polls, marks) };
+  if (findings.length > 0) {
+    const asked = new Map(refused.map(({ number }, index) => [number, leastSeconds[index] ?? 0]));
+    return { ...verdict.of(findings, ''), ...timelineOf(spec, polls, marks, asked) };
+  }
 
   const outcome = record.waits[0]?.outcome;
   const last = refused.at(-1);

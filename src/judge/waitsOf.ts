@@ -11,6 +11,8 @@ export interface Wait {
   dueSeconds?: number;
   /** The next longer interval of the sequence than the one due. */
   nextLongerSeconds?: number;
+  /** The whole sequence has been waited: the interval due is the last one, which the page does not ask for again. */
+  isPastEnd?: true;
   sinceRequestSeconds: number;
   sinceAnswerSeconds: number;
 }
@@ -32,7 +34,8 @@ export function waitsOf(spec: Spec, exchanges: Exchange[]): Wait[] {
     const { percent } = isAnswer ? progressOf(spec, from) : {};
     const isChange = before !== undefined && percent !== undefined && percent !== before;
     known = percent !== undefined && (known || isChange);
-    place = isChange ? 0 : Math.min(place + 1, intervals.length - 1);
+    const next = isChange ? 0 : place + 1;
+    place = Math.min(next, intervals.length - 1);
     if (isAnswer) before = percent;
     const due = known ? intervals[place] : undefined;
     const longer = due === undefined ? undefined : intervals.find((interval) => interval > due);
@@ -42,6 +45,7 @@ export function waitsOf(spec: Spec, exchanges: Exchange[]): Wait[] {
       to,
       ...(due === undefined ? {} : { dueSeconds: due }),
       ...(longer === undefined ? {} : { nextLongerSeconds: longer }),
+      ...(due !== undefined && next >= intervals.length && { isPastEnd: true as const }),
       sinceRequestSeconds: toMilliseconds(to.sentAtSeconds - from.sentAtSeconds),
       sinceAnswerSeconds: toMilliseconds(to.sentAtSeconds - answeredAtSeconds),
     };

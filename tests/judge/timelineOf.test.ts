@@ -58,6 +58,38 @@ describe('a timeline', () => {
     exchange.reply = { ...exchange.reply, status: 429, headers: { 'retry-after': value } };
     expect(timelineOf(inventedSpec, [exchange]).polls[0]?.retryAfterSeconds).toBe(want);
   });
+  it('says where the page leaves open how long to wait: once the whole sequence has been waited, and after an error', () => {
+    const { timeline, polls } = timelineOf(inventedSpec, [
+      ...journalOf(pollsAt([0, 15, 45, 105, 225, 345, 465])),
+    ]);
+    expect(polls.map(({ dueSeconds, isOpen }) => dueSeconds ?? isOpen)).toEqual([
+      undefined,
+      15,
+      30,
+      60,
+      120,
+      true,
+      true,
+    ]);
+    expect(timeline.split('\n').at(-1)).toContain('due: open');
+    const afterError = timelineOf(
+      inventedSpec,
+      journalOf([{ atSeconds: 0 }, { atSeconds: 15, status: 503 }, { atSeconds: 45 }]),
+    );
+    expect(afterError.polls.map(({ isOpen }) => isOpen)).toEqual([undefined, undefined, true]);
+  });
+  it('leaves nothing open where the page has no sequence, and after a 429 that says how long', () => {
+    const { backoff: _, ...without } = inventedSpec;
+    expect(timelineOf(without, journalOf(pollsAt([0, 15]))).polls[1]?.isOpen).toBeUndefined();
+    const [refused, next] = journalOf([{ atSeconds: 0, status: 429 }, { atSeconds: 30 }]);
+    if (refused === undefined || next === undefined) throw new Error('expected two exchanges');
+    refused.reply = { ...refused.reply, headers: { 'retry-after': '30' } };
+    expect(timelineOf(inventedSpec, [refused, next]).polls[1]?.isOpen).toBeUndefined();
+  });
+  it('shows the wait that a judge reckons with in place of the header', () => {
+    const { polls } = timelineOf(inventedSpec, journalOf(pollsAt([0, 15])), new Map(), new Map([[1, 31]]));
+    expect(polls[0]?.retryAfterSeconds).toBe(31);
+  });
   it('of nothing is empty', () => {
     expect(timelineOf(inventedSpec, [])).toEqual({ timeline: '', polls: [] });
   });

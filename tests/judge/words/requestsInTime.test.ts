@@ -75,8 +75,8 @@ it('judgeOverlap', () => {
       "beside one that is never answered": [
         "fail: expected no request while #1 waits for its answer; got #2 sent at 5 s",
         "want no request while #1 waits for its answer; got #2 sent at 5 s | #2 | at 5 s",
-        "#1  0 s          200",
-        "#2  5 s  +5 s    200  <- #1 is still under way",
+        "#1  0 s                   200",
+        "#2  5 s  +5 s  due: open  200  <- #1 is still under way",
       ],
       "no wait": [
         "unverified: the client sent fewer than two requests",

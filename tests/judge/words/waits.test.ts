@@ -236,9 +236,9 @@ it('judgeFloor', () => {
       "below what the clock tells": [
         "fail: expected a wait of at least 15 s, the shortest interval, after the good answer to poll 2; got 13.4 s",
         "want a wait of at least 15 s, the shortest interval, after the good answer to poll 2; got 13.4 s | #3 | at 28.4 s",
-        "#1  0 s                503",
-        "#2  15 s    +15 s      200",
-        "#3  28.4 s  +13.4 s    200  <- 1.6 s too early",
+        "#1  0 s                         503",
+        "#2  15 s    +15 s    due: open  200",
+        "#3  28.4 s  +13.4 s  due: open  200  <- 1.6 s too early",
       ],
       "kept": [
         "pass: waits at least 15 s after each good answer",
@@ -255,9 +255,9 @@ it('judgeFloor', () => {
       "too early": [
         "fail: expected a wait of at least 15 s, the shortest interval, after the good answer to poll 2; got 5 s",
         "want a wait of at least 15 s, the shortest interval, after the good answer to poll 2; got 5 s | #3 | at 20 s",
-        "#1  0 s            503",
-        "#2  15 s  +15 s    200",
-        "#3  20 s  +5 s     200  <- 10 s too early",
+        "#1  0 s                     503",
+        "#2  15 s  +15 s  due: open  200",
+        "#3  20 s  +5 s   due: open  200  <- 10 s too early",
       ],
       "where no interval is named": [
         "pass: waits at least 0 s after each good answer",

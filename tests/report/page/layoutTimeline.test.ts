@@ -63,6 +63,26 @@ describe('the picture of a timeline', () => {
     expect(fourth - third).toBeGreaterThan(WIDTH / 8);
     expect(rows.map(({ nextY }) => nextY !== undefined)).toEqual([true, false, true, false]);
   });
+  it('shades nothing as due where the page leaves it open, but shows the wait', () => {
+    const [, row] = layoutTimeline(
+      [poll(1, 0), poll(2, 120, { waitedSeconds: 120, isOpen: true })],
+      WIDTH,
+    ).rows;
+    expect([row?.due, row?.open]).toEqual([undefined, { x: 9, width: WIDTH - 18 }]);
+  });
+  it('tells a poll that is much too soon, and of which the check says nothing, from one that is on time', () => {
+    const { rows } = layoutTimeline(
+      [
+        poll(1, 0),
+        poll(2, 2, { waitedSeconds: 2, dueSeconds: 15 }),
+        poll(3, 16.6, { waitedSeconds: 14.6, dueSeconds: 15 }),
+        poll(4, 20, { waitedSeconds: 3.4, dueSeconds: 30, mark: 'too early' }),
+        poll(5, 25, { waitedSeconds: 5 }),
+      ],
+      WIDTH,
+    );
+    expect(rows.map(({ isBefore }) => isBefore)).toEqual([false, true, false, false, false]);
+  });
   it('gives a remark a line of its own', () => {
     const { rows } = layoutTimeline(early, WIDTH);
     expect(rows.map(({ textY }) => textY.mark !== undefined)).toEqual([false, true, false]);

@@ -123,7 +123,7 @@ describe('the page of a report', () => {
     const failure = page.locator('section', { has: page.locator('#failures') }).locator('details.result');
     expect(await failure.count()).toBe(1);
     const text = await failure.innerText();
-    for (const told of ['a wait of 15 s', '2 s', 'request 2, at 2 s', 'It waits 15 s.', early.reproduce])
+    for (const told of ['a wait of 15 s', '2 s', 'exchange 2, at 2 s', 'It waits 15 s.', early.reproduce])
       expect(text).toContain(told);
     const beside = page.locator('section', { has: page.locator('#beside') });
     expect(await beside.locator('details.result').innerText()).toContain('does not fail the run');
@@ -310,7 +310,7 @@ describe('the page of several reports', () => {
     expect(await rows.allTextContents()).toEqual([
       expect.stringContaining('invented/backoff/first-interval'),
     ]);
-    await page.getByLabel('only where the clients differ').uncheck();
+    await page.getByLabel('only where clients that were asked differ').uncheck();
     expect(await rows.count()).toBe(5);
     expect(await rows.filter({ hasText: 'backoff/steady' }).innerText()).toContain('not asked');
     expect(noise).toEqual([]);

@@ -4,8 +4,10 @@ import type { Result } from '../../Report.ts';
 export interface MatrixRow {
   check: string;
   results: (Result | undefined)[];
+  /** What each means for its run, in words. */
+  stands: (string | undefined)[];
   /** One of the results, for what they have in common. */
   first: Result;
-  /** Whether verdicts or readings differ between the clients that were asked. */
+  /** Whether it stands differently between the clients that were asked. */
   differs: boolean;
 }

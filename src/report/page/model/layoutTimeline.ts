@@ -13,6 +13,8 @@ const PADDING = 9;
 const CUT = 36;
 /** The least distance between two figures on the axis. */
 const TICK = 72;
+/** Clocks of other processes are not exact: what is sooner than by a tenth was not meant to be on time. */
+const SOON = 0.9;
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400];
 
 /** A stretch of time, in pixels from the left. */
@@ -36,6 +38,10 @@ export interface TimelineRow {
   waited?: Span;
   /** How long the page asks to wait after the poll before. */
   due?: Span;
+  /** From the poll before to this one, where the page leaves open how long that is. */
+  open?: Span;
+  /** It came before the wait that the page asks for was over, although the check is not about that. */
+  isBefore: boolean;
   /** How long the answer before asked to wait, from that answer on. */
   retryAfter?: Span;
 }
@@ -94,7 +100,9 @@ export function layoutTimeline(polls: readonly TimelinePoll[], width: number): T
       textIsLeft: x > width / 2 && x + lengthOf(poll) * CHARACTER > width,
       ...(waited !== undefined && { waited: span(sent - waited, sent) }),
       ...(waited !== undefined && due !== undefined && { due: span(sent - waited, sent - waited + due) }),
+      ...(waited !== undefined && poll.isOpen && { open: span(sent - waited, sent) }),
       ...(retry !== undefined && { retryAfter: span(retry.from, retry.to) }),
+      isBefore: mark === undefined && (waited ?? 0) < (due ?? 0) * SOON,
     };
   });
   for (const [index, row] of rows.entries()) {
