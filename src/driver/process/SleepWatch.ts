@@ -81,10 +81,13 @@ export class SleepWatch {
     this.#habit.lagMs = Math.max(this.#habit.lagMs, lagMs);
   }
 
-  /** Who sleeps right after an answer has nothing else to do; anybody else may have sent a request with the sleep. */
+  /**
+   * Who sleeps right after an answer mostly has nothing else to do. Anybody else may have sent a request with the sleep; and so may who is
+   * known to do that, as the answer can have come after the sleep before was over.
+   */
   #chooseSettleMs(): number {
     const { isConcurrent, lagMs } = this.#habit;
-    if (this.#isAnswered || this.isMixed || (this.#isTried && !isConcurrent)) return 0;
+    if (this.isMixed || (!isConcurrent && (this.#isAnswered || this.#isTried))) return 0;
     this.#isTried = true;
     if (this.#vainMs >= MOST_VAIN_MS) return 0;
     this.#vain++;

@@ -65,6 +65,14 @@ describe('a client that sleeps beside its requests', () => {
     expect([habit.isConcurrent, watch.isMixed, watch.settleMs]).toEqual([true, true, 0]);
   });
 
+  test('is waited for as well when its answer came after the sleep before was over', () => {
+    watch.takeRequest();
+    sleep();
+    expect(habit.isConcurrent).toBe(true);
+    watch.takeAnswer();
+    expect(sleep(ask)).toBeGreaterThan(0);
+  });
+
   test('costs a bounded time where its requests do not come', () => {
     habit.isConcurrent = true;
     habit.lagMs = 1000;
