@@ -6,6 +6,7 @@ import { staleFailures } from './baseline/staleFailures.ts';
 import { uncertainFailures } from './baseline/uncertainFailures.ts';
 import { describeConclusion } from './describeConclusion.ts';
 import { describeResult } from './describeResult.ts';
+import { exitCodeOf } from './exitCodeOf.ts';
 import { groupByReason } from './groupByReason.ts';
 import { neutraliseLine } from './neutraliseLine.ts';
 import type { Report, Result } from './Report.ts';
@@ -24,8 +25,8 @@ const NOTICE_LINES = 20;
 
 /**
  * Draws a report as GitHub workflow commands, one a line, errors first (GitHub shows ten of a kind a step): an error
- * for each failure that fails the run, a warning for each other one, and one notice each that sums up readings, what
- * is unverified, and known failures that were not verified.
+ * for each failure that fails the run and for a run that is incomplete or verified nothing, a warning for each other
+ * failure, and one notice each that sums up readings, what is unverified, and known failures that were not verified.
  */
 export function drawAnnotations(
   report: Report,
@@ -41,7 +42,9 @@ export function drawAnnotations(
   const observed = standing('observed');
   const uncertain = uncertainFailures(report);
   return [
-    ...(complete ? [] : [workflowCommand('error', client, 'pollspec', describeConclusion(report))]),
+    ...(complete && exitCodeOf(report) !== 3
+      ? []
+      : [workflowCommand('error', client, 'pollspec', describeConclusion(report))]),
     ...staleFailures(report).map((stale) =>
       workflowCommand(
         'error',

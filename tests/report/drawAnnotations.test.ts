@@ -29,11 +29,20 @@ describe('a report as annotations', () => {
     );
   });
 
+  test('a run that verified nothing is an error of its own', () => {
+    const report = aReport({ results: [aResult({ verdict: 'unverified', message: 'not shown' })] });
+    expect(lines(drawAnnotations(report, { client: 'a.ts' }, specs))).toEqual([
+      '::error file=a.ts,title=pollspec::Nothing was verified: no check passed or failed.',
+      '::notice file=a.ts,title=1 unverified%2C which is not passed::1 × not shown',
+    ]);
+  });
+
   test('readings, and what is unverified, are summed up in one notice each', () => {
     const unverified = (slug: string, message: string) =>
       aResult({ check: `kiln/parsing/${slug}`, verdict: 'unverified', message });
     const report = aReport({
       results: [
+        aResult({ check: 'kiln/request/method' }),
         aResult({ check: 'kiln/backoff/a', verdict: 'observed', reading: 'holds' }),
         aResult({ check: 'kiln/backoff/b', verdict: 'observed', reading: 'x\n::error::y' }),
         unverified('a', 'not exposed'),
@@ -51,7 +60,7 @@ describe('a report as annotations', () => {
     const results = Array.from({ length: 25 }, (_, index) =>
       aResult({ check: `kiln/backoff/${index}`, verdict: 'observed', reading: 'holds' }),
     );
-    const text = drawAnnotations(aReport({ results }), {}, specs);
+    const text = drawAnnotations(aReport({ results: [...results, aResult()] }), {}, specs);
     expect(text.split('%0A')).toHaveLength(21);
     expect(text).toMatch(/^::notice title=25 observed .*%0Aand 5 more\n$/);
   });

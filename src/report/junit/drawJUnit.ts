@@ -3,6 +3,7 @@ import { describeLines } from '../baseline/describeLines.ts';
 import { staleFailures } from '../baseline/staleFailures.ts';
 import { describeConclusion } from '../describeConclusion.ts';
 import { escapeXml } from '../escapeXml.ts';
+import { exitCodeOf } from '../exitCodeOf.ts';
 import type { Report } from '../Report.ts';
 import { drawCase } from './drawCase.ts';
 import type { JUnitCase, JUnitOutcome } from './JUnitCase.ts';
@@ -20,9 +21,11 @@ export function drawJUnit(report: Report, specs: ReadonlyMap<string, Spec>): str
       own.map((result) => drawCase(result, report, specs.get(id))),
     );
   });
-  const incomplete = complete
-    ? []
-    : [caseOf('pollspec', 'every check gave a result', 'error', describeConclusion(report))];
+  const missing = complete ? 'something was verified' : 'every check gave a result';
+  const run =
+    complete && exitCodeOf(report) !== 3
+      ? []
+      : [caseOf('pollspec', missing, 'error', describeConclusion(report))];
   const stale = staleFailures(report).map((known) =>
     caseOf(
       'pollspec/baseline',
@@ -33,7 +36,7 @@ export function drawJUnit(report: Report, specs: ReadonlyMap<string, Spec>): str
   );
   const suites = [
     ...pages,
-    ...(incomplete.length > 0 ? [drawSuite(`${client.name} run`, incomplete)] : []),
+    ...(run.length > 0 ? [drawSuite(`${client.name} run`, run)] : []),
     ...(stale.length > 0 ? [drawSuite(`${client.name} baseline`, stale)] : []),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="pollspec">\n${suites.join('\n')}\n</testsuites>\n`;

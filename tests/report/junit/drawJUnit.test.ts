@@ -44,4 +44,11 @@ describe('a report as JUnit', () => {
       '<testsuite name="acme run" tests="1" failures="0" errors="1" skipped="0">',
     );
   });
+
+  test('never looks green when nothing was verified', () => {
+    const unverified = aReport({ results: [aResult({ verdict: 'unverified' })] });
+    expect(drawJUnit(unverified, new Map())).toContain(
+      '<testcase classname="pollspec" name="something was verified" time="0"><error message="Nothing was verified: no check passed or failed."/></testcase>',
+    );
+  });
 });
