@@ -7,11 +7,15 @@ export const CHANGES = [
   'counts-now',
   'fault',
   'lost',
+  'removed',
+  'unseen',
   'reading',
+  'observed',
+  'unverified',
+  'counts-no-more',
   'fixed',
   'verified',
   'added',
-  'removed',
 ] as const;
 export type ChangeKind = (typeof CHANGES)[number];
 
@@ -44,5 +48,7 @@ export interface Comparison {
   changes: Change[];
   /** How many checks are the same in both. */
   same: number;
+  /** Why nothing can be concluded, such as a report that is incomplete; empty: something can. */
+  doubts: string[];
   worse: boolean;
 }

@@ -7,11 +7,17 @@ const FAILING: readonly Standing[] = ['fails', 'known', 'beside'];
 export function changeKind(before: Standing, after: Standing): ChangeKind | undefined {
   if (before === after) return undefined;
   if (after === 'fault') return 'fault';
-  if (after === 'unverified') return 'lost';
   const failed = FAILING.includes(before);
+  const wasVerified = failed || before === 'passed';
+  if (after === 'unverified') {
+    if (before === 'fault') return 'unverified';
+    return wasVerified ? 'lost' : 'unseen';
+  }
   if (FAILING.includes(after)) {
     if (!failed) return 'new-failure';
-    return after === 'fails' ? 'counts-now' : undefined;
+    if (after === 'fails') return 'counts-now';
+    return before === 'fails' ? 'counts-no-more' : undefined;
   }
-  return failed ? 'fixed' : 'verified';
+  if (failed) return 'fixed';
+  return after === 'observed' ? 'observed' : 'verified';
 }

@@ -4,11 +4,13 @@ import { standingOf } from '../report/standingOf.ts';
 import { CHANGES, type Change, type Comparison, type Side } from './Comparison.ts';
 import { changeKind } from './changeKind.ts';
 import { differencesOf } from './differencesOf.ts';
+import { doubtsOf } from './doubtsOf.ts';
 
 /**
  * Says what got better and what got worse from one report to the next. Worse, so that it counts, is a failure that
  * fails the run and did not before, a fault, and a check at a level that fails a run that passed and is unverified
- * now: nobody knows any more that it holds. Checks that only one of the reports holds are said, and count as neither.
+ * now, or is missing from a whole run: nobody knows any more that it holds. Other checks that only one of the reports
+ * holds are said, and count as neither.
  */
 export function compareReports(before: ReportFile, after: ReportFile): Comparison {
   const old = new Map(before.report.results.map((result) => [result.check, result]));
@@ -23,6 +25,7 @@ export function compareReports(before: ReportFile, after: ReportFile): Compariso
     differences: differencesOf(before.report, after.report),
     changes,
     same: new Set([...old.keys(), ...now.keys()]).size - changes.length,
+    doubts: doubtsOf(before.report, after.report),
     worse: changes.some(({ worse }) => worse),
   };
 }
@@ -37,16 +40,23 @@ function changeOf([old, oldReport]: Held, [now, nowReport]: Held): Change[] {
   const after = now === undefined ? null : sideOf(now, nowReport);
   const change = { check, level, before, after };
   if (before === null) return [{ kind: 'added', ...change, worse: false }];
-  if (after === null) return [{ kind: 'removed', ...change, worse: false }];
+  const passedWhereItCounts = before.standing === 'passed' && nowReport.failOn.includes(level);
+  if (after === null)
+    return [{ kind: 'removed', ...change, worse: passedWhereItCounts && isWhole(nowReport) }];
   const kind = changeKind(before.standing, after.standing);
   if (kind === undefined) {
     const isOther = after.standing === 'observed' && before.reading !== after.reading;
     return isOther ? [{ kind: 'reading', ...change, worse: false }] : [];
   }
-  const lost = kind === 'lost' && before.standing === 'passed' && nowReport.failOn.includes(level);
+  const lost = kind === 'lost' && passedWhereItCounts;
   return [{ kind, ...change, worse: after.standing === 'fails' || kind === 'fault' || lost }];
 }
 
 function sideOf(result: Result, report: Report): Side {
   return { standing: standingOf(result, report), reading: result.reading, message: result.message };
+}
+
+/** Whether a report holds all that there was to judge. */
+function isWhole({ complete, filter, run }: Report): boolean {
+  return complete && filter === null && run.shard === null;
 }

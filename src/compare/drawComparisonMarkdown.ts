@@ -6,10 +6,13 @@ import { CHANGES, type Change, type Comparison } from './Comparison.ts';
 import { describeComparison } from './describeComparison.ts';
 import { describeSides } from './describeSides.ts';
 import { headings } from './headings.ts';
+import { outcomeOf } from './outcomeOf.ts';
+
+const MARKS = { good: '✅', partly: '⚠️', bad: '❌' };
 
 /** Draws what differs between two reports as GitHub's Markdown; all text from outside stands in code. */
 export function drawComparisonMarkdown(comparison: Comparison): string {
-  const { before, after, differences, changes, worse } = comparison;
+  const { before, after, differences, changes } = comparison;
   const drawChange = (change: Change): string =>
     [
       `- ${change.worse ? '❌ ' : ''}${codeSpan(change.check)} ${change.level}: ${codeSpan(describeSides(change))}`,
@@ -25,7 +28,7 @@ export function drawComparisonMarkdown(comparison: Comparison): string {
   });
   const head = [
     `## ${codeSpan(before)} → ${codeSpan(after)}`,
-    `${worse ? '❌' : '✅'} **${describeComparison(comparison)}**`,
+    `${MARKS[outcomeOf(comparison)]} **${describeComparison(comparison)}**`,
     ...differences.map(({ of, before: was, after: is }) => `- ${of}: ${codeSpan(was)} → ${codeSpan(is)}`),
   ].join('\n\n');
   return fitSections(head, sections, STEP_SUMMARY_BYTES);

@@ -344,14 +344,21 @@ describe('pollspec report and pollspec compare', () => {
   test.each([
     ['a.json', 'b.json', 1, /New failures: 1\n {2}worse kiln\/group\/b-exits \[should\] {2}pass → fail\n/],
     ['b.json', 'b.json', 0, /\nThe same: 2 checks\.\n$/],
+    [
+      'a.json',
+      'cut.json',
+      3,
+      /\nNo conclusion: the later report is incomplete\. 1 check is only in the earlier report\.\n$/,
+    ],
   ])('compare %s to %s', async (before, after, code, want) => {
     const slugs = ['a-passes', 'b-exits'];
     const files = await reports();
     const passing = JSON.parse(files['b.json'] ?? '');
     for (const result of passing.results) result.verdict = 'pass';
+    const cut = { ...passing, complete: false, results: passing.results.slice(0, 1) };
     const compared = await run(['compare', before, after, '--json', 'c.json', '--markdown', 'c.md'], {
       slugs,
-      files: { ...files, 'a.json': JSON.stringify(passing) },
+      files: { ...files, 'a.json': JSON.stringify(passing), 'cut.json': JSON.stringify(cut) },
     });
     expect(compared.code).toBe(code);
     expect(compared.out).toMatch(want);
@@ -361,7 +368,9 @@ describe('pollspec report and pollspec compare', () => {
       after,
       worse: code === 1,
     });
-    expect(readFileSync(join(compared.folder, 'c.md'), 'utf8')).toMatch(/^## `[ab]\.json` → `b\.json`\n/);
+    expect(readFileSync(join(compared.folder, 'c.md'), 'utf8')).toMatch(
+      /^## `[ab]\.json` → `(?:b|cut)\.json`\n/,
+    );
   });
 });
 

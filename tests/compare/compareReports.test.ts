@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ChangeKind } from '../../src/compare/Comparison.ts';
+import { changeKind } from '../../src/compare/changeKind.ts';
 import { compareReports } from '../../src/compare/compareReports.ts';
 import { describeComparison } from '../../src/compare/describeComparison.ts';
 import { drawComparison } from '../../src/compare/drawComparison.ts';
 import { drawComparisonMarkdown } from '../../src/compare/drawComparisonMarkdown.ts';
 import { holdAgainst } from '../../src/report/baseline/holdAgainst.ts';
 import type { Report, Result } from '../../src/report/Report.ts';
+import type { Standing } from '../../src/report/Standing.ts';
 import { aReport } from '../helpers/aReport.ts';
 import { aResult } from '../helpers/aResult.ts';
 import { nastyTexts } from '../report/markdown/nastyTexts.ts';
@@ -39,7 +42,15 @@ describe('what became of a check', () => {
       false,
     ],
     ['its failure is not seen any more', fail, unverified, 'lost', false],
-    ['its reading is not seen any more', observed('holds'), { ...unverified, level: 'open' }, 'lost', false],
+    [
+      'its reading is not seen any more',
+      observed('holds'),
+      { ...unverified, level: 'open' },
+      'unseen',
+      false,
+    ],
+    ['it met a fault, and is unverified now', { verdict: 'fault' }, unverified, 'unverified', false],
+    ['it passed, and a reading is seen now', { level: 'open' }, observed('holds'), 'observed', false],
     ['another reading is taken', observed('holds'), observed('gives-up'), 'reading', false],
     ['the same reading is taken', observed('holds'), observed('holds'), undefined, false],
     ['it is verified now', unverified, {}, 'verified', false],
@@ -58,15 +69,44 @@ describe('what became of a check', () => {
     expect(comparison.changes).toMatchObject([{ kind: 'new-failure', worse: false }]);
   });
 
-  test('only one report holds it', () => {
-    const [a, b] = [one({ check: 'kiln/a/b' }), one({ check: 'kiln/a/c', verdict: 'fail' })];
-    expect(compare(a, b)).toMatchObject({
-      changes: [
-        { kind: 'added', check: 'kiln/a/c', before: null, worse: false },
-        { kind: 'removed', check: 'kiln/a/b', after: null, worse: false },
-      ],
-      worse: false,
+  test.each<[string, Parameters<typeof aReport>[0], Partial<Result>, boolean]>([
+    ['passed, and the later run was whole', {}, {}, true],
+    ['passed, and a filter left it out', { filter: 'a/c' }, {}, false],
+    ['passed, and a shard left it out', { run: { shard: '1/2' } }, {}, false],
+    ['passed, and the later run is incomplete', { expected: 9 }, {}, false],
+    ['passed at a level that does not count', {}, { level: 'advice' }, false],
+    ['failed', {}, fail, false],
+    ['was unverified', {}, unverified, false],
+  ])('only one report holds it; what is missing %s', (_, different, missing, worse) => {
+    const both = aResult({ check: 'kiln/a/a' });
+    const before = aReport({ results: [both, aResult({ ...missing, check: 'kiln/a/b' })] });
+    const after = aReport({
+      results: [both, aResult({ check: 'kiln/a/c', verdict: 'fail' })],
+      ...different,
     });
+    expect(compare(before, after)).toMatchObject({
+      changes: [
+        { kind: 'removed', check: 'kiln/a/b', after: null, worse },
+        { kind: 'added', check: 'kiln/a/c', before: null, worse: false },
+      ],
+      worse,
+    });
+  });
+});
+
+describe('a change of standing', () => {
+  const afters = ['passed', 'fails', 'known', 'beside', 'observed', 'unverified', 'fault'] as const;
+  const same = undefined;
+  test.each<[Standing, (ChangeKind | undefined)[]]>([
+    ['passed', [same, 'new-failure', 'new-failure', 'new-failure', 'observed', 'lost', 'fault']],
+    ['fails', ['fixed', same, 'counts-no-more', 'counts-no-more', 'fixed', 'lost', 'fault']],
+    ['known', ['fixed', 'counts-now', same, same, 'fixed', 'lost', 'fault']],
+    ['beside', ['fixed', 'counts-now', same, same, 'fixed', 'lost', 'fault']],
+    ['observed', ['verified', 'new-failure', 'new-failure', 'new-failure', same, 'unseen', 'fault']],
+    ['unverified', ['verified', 'new-failure', 'new-failure', 'new-failure', 'observed', same, 'fault']],
+    ['fault', ['verified', 'new-failure', 'new-failure', 'new-failure', 'observed', 'unverified', same]],
+  ])('from %s has its name', (before, kinds) => {
+    expect(afters.map((after) => changeKind(before, after))).toEqual(kinds);
   });
 });
 
@@ -145,10 +185,83 @@ test('a comparison as Markdown has the same shape whatever a client says', () =>
   );
 });
 
-test.each([
-  [compare(one({}), one({})), 'The same: 1 check.'],
-  [compare(one({ verdict: 'fail' }), one({})), 'Not worse at the levels that fail a run.'],
-  [compare(one({}), one({ verdict: 'fail' })), 'Worse: 1 check is worse at the levels that fail a run.'],
-])('a comparison ends with what it comes to', (comparison, want) => {
-  expect(describeComparison(comparison)).toBe(want);
+describe('what a comparison comes to', () => {
+  const of = (slugs: string, different: Parameters<typeof aReport>[0] = {}) =>
+    aReport({ results: [...slugs].map((slug) => aResult({ check: `kiln/a/${slug}` })), ...different });
+  const fault = one({ verdict: 'fault' });
+  test.each<[string, Report, Report, '✅' | '⚠️' | '❌', string]>([
+    ['nothing differs', one({}), one({}), '✅', 'The same: 1 check.'],
+    ['it is better', one({ verdict: 'fail' }), one({}), '✅', 'Not worse at the levels that fail a run.'],
+    [
+      'it is worse',
+      one({}),
+      one({ verdict: 'fail' }),
+      '❌',
+      'Worse: 1 check is worse at the levels that fail a run.',
+    ],
+    [
+      'the later run is incomplete',
+      of('ab'),
+      of('a', { expected: 2 }),
+      '❌',
+      'No conclusion: the later report is incomplete. 1 check is only in the earlier report.',
+    ],
+    [
+      'both are incomplete, and it is worse',
+      aReport({ results: [aResult()], expected: 2 }),
+      aReport({ results: [aResult({ verdict: 'fail' })], expected: 2 }),
+      '❌',
+      'No conclusion: the earlier report is incomplete, and the later report is incomplete; 1 check is worse at the levels that fail a run.',
+    ],
+    [
+      'there are faults in both',
+      fault,
+      fault,
+      '❌',
+      "No conclusion: the later report holds faults of Pollspec's own.",
+    ],
+    [
+      'nothing was verified in either',
+      one({ verdict: 'unverified' }),
+      one({ verdict: 'unverified' }),
+      '❌',
+      'No conclusion: nothing was verified in the later report.',
+    ],
+    [
+      'no check is in both',
+      of('a', { filter: 'a/a' }),
+      of('b', { filter: 'a/b' }),
+      '❌',
+      'No conclusion: no check is in both reports. 1 check is only in the earlier report. 1 check is only in the later report.',
+    ],
+    [
+      'a filter left checks out',
+      of('abc'),
+      of('a', { filter: 'a/a' }),
+      '⚠️',
+      'Not worse at the levels that fail a run, among the checks of both reports. 2 checks are only in the earlier report.',
+    ],
+    [
+      'checks are new',
+      of('a'),
+      of('abc'),
+      '⚠️',
+      'Not worse at the levels that fail a run, among the checks of both reports. 2 checks are only in the later report.',
+    ],
+    [
+      'a check is gone from a whole run',
+      of('ab'),
+      of('a'),
+      '❌',
+      'Worse: 1 check is worse at the levels that fail a run. 1 check is only in the earlier report.',
+    ],
+  ])('%s', (_, before, after, mark, want) => {
+    const comparison = compare(before, after);
+    expect(describeComparison(comparison)).toBe(want);
+    expect(drawComparisonMarkdown(comparison)).toContain(`\n${mark} **${want}**`);
+    const colour = { '✅': 32, '⚠️': 33, '❌': 31 }[mark];
+    expect(drawComparison(comparison, { colour: true })).toMatch(
+      new RegExp(`\\u001b\\[${colour}m[^\\u001b]*\\u001b\\[39m\\n$`),
+    );
+  });
 });

@@ -9,13 +9,13 @@ import { wantsColour } from '../wantsColour.ts';
 import type { CompareOptions } from './CompareOptions.ts';
 
 const WORSE = 1;
-const INCOMPLETE = 3;
+const NO_CONCLUSION = 3;
 const OUR_FAULT = 4;
 
 /**
  * `pollspec compare`: says what got better and what got worse from one report to the next.
- * @returns 0: nothing that counts got worse. 1: something did. 3: a report is incomplete. 4: the later one holds faults
- * of our own. The highest applies.
+ * @returns 0: nothing that counts got worse. 1: something did. 3: nothing can be concluded, such as from a report that is
+ * incomplete. 4: the later one holds faults of our own. The highest applies.
  * @throws {UsageError} when a file is no report
  */
 export async function compareCommand(
@@ -33,6 +33,6 @@ export async function compareCommand(
   if (markdown !== undefined)
     await writeOutput('--markdown', markdown, drawComparisonMarkdown(comparison), io.cwd);
   if (now.report.summary.fault > 0) return OUR_FAULT;
-  if (!old.report.complete || !now.report.complete) return INCOMPLETE;
+  if (comparison.doubts.length > 0) return NO_CONCLUSION;
   return comparison.worse ? WORSE : 0;
 }
