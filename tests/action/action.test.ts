@@ -15,7 +15,7 @@ const action: {
     steps: { id?: string; run?: string; uses?: string; shell?: string; env?: Record<string, string> }[];
   };
 } = parse(text);
-const [judge] = action.runs.steps;
+const [judge, upload] = action.runs.steps;
 
 const project = () =>
   aProject({ 'client.ts': 'examples/typescript/everyTwoSeconds.ts', 'job.ts': 'examples/typescript/job.ts' });
@@ -42,6 +42,13 @@ async function run(inputs: Record<string, string>, { cwd = project(), more = {} 
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );
   return { ...ran, cwd, temp, outputs, summary: readOr(files.GITHUB_STEP_SUMMARY) };
+}
+
+/** A path on which npx is a script of our own. */
+function aNpx(script: string): { PATH: string } {
+  const bin = mkdtempSync(join(tmpdir(), 'pollspec-npx-'));
+  writeFileSync(join(bin, 'npx'), `#!/usr/bin/env bash\n${script}`, { mode: 0o755 });
+  return { PATH: `${bin}:${process.env.PATH}` };
 }
 
 function readOr(file: string): string {
@@ -88,7 +95,7 @@ describe('the step that judges', () => {
     );
     expect(summary).toContain('❌ **Does not conform: 1 check fails');
     const { folder = '', report = '', ...others } = outputs;
-    expect(others).toEqual({ conforms: 'false', 'exit-code': '1' });
+    expect(others).toEqual({ artifact: 'pollspec', conforms: 'false', 'exit-code': '1' });
     expect(report).toBe(join(folder, 'report.json'));
     expect(readdirSync(folder).sort()).toEqual(['report.html', 'report.json', 'report.md', 'report.xml']);
     expect(JSON.parse(readFileSync(report, 'utf8')).summary.conforms).toBe(false);
@@ -105,8 +112,7 @@ describe('the step that judges', () => {
   });
 
   test('fetches the version that is asked for, and finds the reports of several clients', async () => {
-    const bin = mkdtempSync(join(tmpdir(), 'pollspec-npx-'));
-    const npx = `#!/usr/bin/env bash
+    const more = aNpx(`
 printf '%s\\n' "$@"
 for word; do
   case "$word" in --json=*)
@@ -116,14 +122,39 @@ for word; do
   esac
 done
 exit 3
-`;
-    writeFileSync(join(bin, 'npx'), npx, { mode: 0o755 });
-    const more = { PATH: `${bin}:${process.env.PATH}` };
+`);
     const { code, stdout, outputs } = await run({ version: '1.2.3-rc.1', exec: 'a "b" {baseUrl}' }, { more });
     expect(stdout.split('\n').slice(0, 4)).toEqual(['--yes', 'pollspec@1.2.3-rc.1', 'test', '--github']);
     expect(stdout).toContain('\n--exec=a "b" {baseUrl}\n');
     expect({ code, ...outputs }).toMatchObject({ code: 3, conforms: 'false', 'exit-code': '3' });
     expect(outputs.report).toBe(join(outputs.folder ?? '', 'report-1.json'));
+  });
+
+  test.each([
+    ['', /expected Pollspec to be installed .* Run npm ci before this step, add pollspec to the project, or/],
+    ['9.9.9', /version: expected one that npm can fetch and start, got 9\.9\.9\./],
+  ])('takes no Pollspec of the version %j for no verdict', async (version, want) => {
+    const more = aNpx('echo "npm error canceled" >&2\nexit 1\n');
+    const { code, stdout, outputs } = await run({ client: 'client.ts', version }, { more });
+    expect({ code, ...outputs }).toMatchObject({ code: 2, conforms: 'false', 'exit-code': '2', report: '' });
+    expect(stdout).toMatch(/^::error title=pollspec::[^\n]*\n$/);
+    expect(stdout).toMatch(want);
+  });
+
+  test.each([
+    [{}, 'pollspec'],
+    [{ shard: '2/3' }, 'pollspec-2-3'],
+    [{ shard: '2/3', artifact: 'reports' }, 'reports'],
+    [{ artifact: 'a\nfolder=/' }, 'a-folder=/'],
+    [{ artifact: '' }, ''],
+  ])('uploads by %j under the name %j', async (inputs, want) => {
+    const { outputs } = await run(inputs, { more: aNpx('exit 0\n') });
+    expect(outputs.artifact).toBe(want);
+    expect(outputs.folder).toMatch(/pollspec-\w+$/);
+    expect(upload).toMatchObject({
+      uses: expect.stringContaining('actions/upload-artifact@'),
+      with: { name: `$\{{ steps.judge.outputs.artifact }}` },
+    });
   });
 
   test.each([
