@@ -1,3 +1,4 @@
+import { isWhole } from '../report/isWhole.ts';
 import type { Report, Result } from '../report/Report.ts';
 import type { ReportFile } from '../report/ReportFile.ts';
 import { standingOf } from '../report/standingOf.ts';
@@ -54,9 +55,4 @@ function changeOf([old, oldReport]: Held, [now, nowReport]: Held): Change[] {
 
 function sideOf(result: Result, report: Report): Side {
   return { standing: standingOf(result, report), reading: result.reading, message: result.message };
-}
-
-/** Whether a report holds all that there was to judge. */
-function isWhole({ complete, filter, run }: Report): boolean {
-  return complete && filter === null && run.shard === null;
 }

@@ -4,6 +4,7 @@ import { describeLines } from './baseline/describeLines.ts';
 import { knownFailureOf } from './baseline/knownFailureOf.ts';
 import { staleFailures } from './baseline/staleFailures.ts';
 import { uncertainFailures } from './baseline/uncertainFailures.ts';
+import { unrunFailures } from './baseline/unrunFailures.ts';
 import { describeConclusion } from './describeConclusion.ts';
 import { describeResult } from './describeResult.ts';
 import { exitCodeOf } from './exitCodeOf.ts';
@@ -26,7 +27,7 @@ const NOTICE_LINES = 20;
 /**
  * Draws a report as GitHub workflow commands, one a line, errors first (GitHub shows ten of a kind a step): an error
  * for each failure that fails the run and for a run that is incomplete or verified nothing, a warning for each other
- * failure, and one notice each that sums up readings, what is unverified, and known failures that were not verified.
+ * failure, and one notice each that sums up readings, what is unverified, and known failures that were not verified or not run.
  */
 export function drawAnnotations(
   report: Report,
@@ -41,6 +42,7 @@ export function drawAnnotations(
   const titleOf = ({ check, level }: Result): string => `${neutraliseLine(check)} [${level}]`;
   const observed = standing('observed');
   const uncertain = uncertainFailures(report);
+  const unrun = unrunFailures(report);
   return [
     ...(complete && exitCodeOf(report) !== 3
       ? []
@@ -85,6 +87,11 @@ export function drawAnnotations(
       client,
       `${uncertain.length} known failures did not fail and were not verified`,
       uncertain.map(({ check, came }) => `${check}: ${came}`),
+    ),
+    notice(
+      client,
+      `${unrun.length} known failures whose checks were not run`,
+      unrun.map(({ check }) => check),
     ),
   ].join('');
 }

@@ -15,7 +15,9 @@ export function parseSpecSource(file: string, text: string): SpecSource {
 
   const mistakes = [...document.errors, ...document.warnings];
   if (mistakes.length > 0) {
-    const problems = mistakes.map(({ pos, message }) => describe(toPosition(pos[0]), message));
+    const problems = mistakes.map(({ code, pos, message }) =>
+      code === 'MULTIPLE_DOCS' ? severalDocuments(toPosition(pos[0])) : describe(toPosition(pos[0]), message),
+    );
     throw new SpecError(file, problems);
   }
   let value: unknown;
@@ -28,6 +30,16 @@ export function parseSpecSource(file: string, text: string): SpecSource {
     ]);
   }
   return { file, value, locate: (path) => toPosition(locateOffset(document, path)) };
+}
+
+function severalDocuments(position: { line: number; column: number }): SpecProblem {
+  return {
+    ...position,
+    pointer: '',
+    expected: 'one YAML document',
+    actual: 'another one, which begins here',
+    hint: 'keep one document in the file, and delete the line ---',
+  };
 }
 
 function describe(position: { line: number; column: number }, actual: string): SpecProblem {

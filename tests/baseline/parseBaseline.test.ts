@@ -53,6 +53,11 @@ describe('a baseline', () => {
     ['a list that is empty in YAML', 'failures:', ':1:1 /failures\n  expected: a list'],
     ['no YAML', 'failures: [', ':1:'],
     [
+      'several documents',
+      'failures: []\n---\nfailures: []\n',
+      ':2:1\n  expected: one YAML document\n  actual:   another one, which begins here\n  hint:     keep one',
+    ],
+    [
       'an unknown key',
       'failures: []\nclinet: a',
       "actual:   the key 'clinet'\n  hint:     did you mean 'client'?",

@@ -240,8 +240,22 @@ describe('pollspec baseline', () => {
     const judged = await run([...test1, '--json', 'r.json']);
     const files = { 'r.json': JSON.stringify(judged.read('r.json')) };
     const { code, out, folder } = await run(['baseline', 'r.json'], { files });
-    expect([code, out]).toEqual([0, 'pollspec-baseline.yaml stays as it is:\n  0 added, 0 kept\n']);
+    expect([code, out]).toEqual([
+      0,
+      'No failure fails the run: there is nothing to list, and pollspec-baseline.yaml was not written.\n',
+    ]);
     expect(readdirSync(folder)).not.toContain('pollspec-baseline.yaml');
+  });
+
+  test('lists no failures of another client', async () => {
+    const judged = await run([...test1, '--json', 'r.json']);
+    const text = listed('kiln/group/a-passes', 'x', 'other');
+    const files = { 'r.json': JSON.stringify(judged.read('r.json')), 'b.yaml': text };
+    const { code, out, err } = await run(['baseline', 'r.json', '--out', 'b.yaml'], { files });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(
+      /^pollspec: --out b\.yaml: expected the client other, .*, got acme\. Judge that one,/,
+    );
   });
 
   test('fails a run where a known failure passes, and says which lines to delete', async () => {

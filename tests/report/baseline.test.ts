@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../src/judge/Judgement.ts';
 import { holdAgainst } from '../../src/report/baseline/holdAgainst.ts';
 import { describeConclusion } from '../../src/report/describeConclusion.ts';
+import { drawAnnotations } from '../../src/report/drawAnnotations.ts';
 import { drawTerminal } from '../../src/report/drawTerminal.ts';
 import { exitCodeOf } from '../../src/report/exitCodeOf.ts';
+import { drawMarkdown } from '../../src/report/markdown/drawMarkdown.ts';
 import { mergeReports } from '../../src/report/mergeReports.ts';
 import type { Report } from '../../src/report/Report.ts';
 import { aReport } from '../helpers/aReport.ts';
@@ -115,6 +117,27 @@ describe('a run that is held against a baseline', () => {
     expect(drawn).toContain(want);
     expect(drawn).not.toContain('FAIL kiln/backoff/listed');
   });
+});
+
+test.each<[string, boolean, Report]>([
+  ['a whole run', true, held(undefined)],
+  ['a filter', false, held(undefined, [], { filter: 'request/' })],
+  ['a shard', false, held(undefined, [], { run: { shard: '1/2' } })],
+  ['an incomplete run', false, held(undefined, [], { expected: 9 })],
+  ['a run of another page', false, held(undefined, [], { specs: [{ id: 'oven', revision: 'undated' }] })],
+  ['a run of it', false, held('unverified')],
+])('a listed check that was not run is told, by %s: %s', (_, isTold, report) => {
+  const said = [
+    drawTerminal(report, { colour: false, specs: new Map() }),
+    drawMarkdown(report, { specs: new Map() }),
+    drawAnnotations(report, {}, new Map()),
+  ];
+  const want = [
+    'Known failures whose checks were not run: look whether they belong here\n  kiln/backoff/listed  Until 3.0. (https://x.example/1)\n',
+    '### Known failures whose checks were not run: 1\n\n- `kiln/backoff/listed`: `Until 3.0. (https://x.example/1)`',
+    '::notice title=1 known failures whose checks were not run::kiln/backoff/listed\n',
+  ];
+  expect(said.map((text, index) => text.includes(want[index] ?? ''))).toEqual(want.map(() => isTold));
 });
 
 describe('shards that were held against a baseline', () => {

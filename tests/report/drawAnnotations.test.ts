@@ -100,6 +100,7 @@ describe('a report as annotations', () => {
       '::warning file=a.ts,title=kiln/backoff/a [should] known failure::Known: fixed in 3.0 (https://tracker.example.com/1)%0A%0AIs the first wait long enough?%0A  as it should be%0A%0A  again',
       '::notice file=a.ts,title=1 unverified%2C which is not passed::1 × not shown',
       '::notice file=a.ts,title=1 known failures did not fail and were not verified::kiln/backoff/c: unverified',
+      '::notice file=a.ts,title=1 known failures whose checks were not run::kiln/backoff/d',
     ]);
   });
 });

@@ -33,7 +33,7 @@ export async function baselineCommand(
   const schema = relative(dirname(path), join(io.cwd, SCHEMA));
   const text = before ?? newBaseline(report.client.name, schema.split('\\').join('/'));
   const baseline = asUsageError(() => parseBaseline(text, file));
-  refuseOtherClient(baseline, report.client.name);
+  refuseOtherClient(baseline, report.client.name, '--out');
   const change = compareToReport(report, baseline);
   const edited = editBaseline(text, change, prune);
   const isWorthAFile = before !== undefined || change.added.length > 0;
@@ -43,6 +43,10 @@ export async function baselineCommand(
   const placeholders = findPlaceholders(parseBaseline(edited, file));
   const open = new Set(placeholders.map(({ path: [, index] }) => index)).size;
   const dropped = prune ? 'deleted' : 'kept; --prune deletes them';
+  if (before === undefined && !isChanged) {
+    io.out(neutralise(`No failure fails the run: there is nothing to list, and ${file} was not written.\n`));
+    return 0;
+  }
   const lines = [
     isChanged ? `${before === undefined ? 'Wrote' : 'Changed'} ${file}:` : `${file} stays as it is:`,
     `  ${change.added.length} added, ${change.kept.length} kept`,

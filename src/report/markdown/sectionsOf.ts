@@ -4,6 +4,7 @@ import { describeLines } from '../baseline/describeLines.ts';
 import { knownFailureOf } from '../baseline/knownFailureOf.ts';
 import { staleFailures } from '../baseline/staleFailures.ts';
 import { uncertainFailures } from '../baseline/uncertainFailures.ts';
+import { unrunFailures } from '../baseline/unrunFailures.ts';
 import { describeResult } from '../describeResult.ts';
 import { groupByReason } from '../groupByReason.ts';
 import type { Report, Result } from '../Report.ts';
@@ -33,6 +34,7 @@ export function sectionsOf(report: Report, specs: ReadonlyMap<string, Spec>): Se
   const observed = standing('observed');
   const stale = staleFailures(report);
   const uncertain = uncertainFailures(report);
+  const unrun = unrunFailures(report);
   const known = standing('known');
   return [
     failures('Fails the run', standing('fails', 'fault'), [
@@ -73,6 +75,11 @@ export function sectionsOf(report: Report, specs: ReadonlyMap<string, Spec>): Se
         (one) => `- ${codeSpan(one.check)} ${one.came}: ${codeSpan(describeKnown(one))}`,
       ),
       called: ['known failure that was not verified', 'known failures that were not verified'],
+    },
+    {
+      heading: `### Known failures whose checks were not run: ${unrun.length}`,
+      entries: unrun.map((one) => `- ${codeSpan(one.check)}: ${codeSpan(describeKnown(one))}`),
+      called: ['known failure that was not run', 'known failures that were not run'],
     },
     {
       heading: `### Unverified, which is not passed: ${standing('unverified').length}`,
