@@ -4,7 +4,7 @@ import { buildReport } from '../report/buildReport.ts';
 import type { Report, Result } from '../report/Report.ts';
 import { bareResult } from '../run/bareResult.ts';
 import { toResult } from '../run/toResult.ts';
-import type { Level } from '../spec/Spec.ts';
+import { DEFAULT_FAIL_ON } from '../spec/DEFAULT_FAIL_ON.ts';
 import type { Catalogue } from './Catalogue.ts';
 import { clientOfTraffic } from './clientOfTraffic.ts';
 import { combineJobs } from './combineJobs.ts';
@@ -12,7 +12,6 @@ import { hideJwts } from './hideJwts.ts';
 import { type JudgedJob, judgeJob } from './judgeJob.ts';
 import type { ServedJob } from './ServedJob.ts';
 
-const FAIL_ON: Level[] = ['must', 'should', 'implied'];
 const SEED = 1;
 
 /** Requests to paths that no page documents. */
@@ -46,7 +45,7 @@ export function trafficReport(parts: TrafficReportParts): Report {
     client: clientOfTraffic(jobs),
     drive: { driver: 'traffic', clock: pace.clock, speed: pace.speed, intercepted: false },
     seed: SEED,
-    failOn: FAIL_ON,
+    failOn: DEFAULT_FAIL_ON,
     filter: null,
     specs: asked.map(({ spec: { id, revision } }) => ({ id, revision })),
     expected: results.length,

@@ -2,10 +2,8 @@ import type { Check } from '../check/Check.ts';
 import type { Driver } from '../driver/InProcessEnvironment.ts';
 import type { RunRecord } from '../driver/RunRecord.ts';
 import { describeOutcome } from '../judge/describeOutcome.ts';
-import type { Verdict } from '../judge/Judgement.ts';
-import { pollsOf } from '../judge/pollsOf.ts';
-import { timelineOf } from '../judge/timelineOf.ts';
 import type { Result } from '../report/Report.ts';
+import type { Standing } from '../report/Standing.ts';
 import { askCheck } from '../run/askCheck.ts';
 import { capJournal } from '../run/capJournal.ts';
 import { cutText } from '../run/cutText.ts';
@@ -15,14 +13,16 @@ import { exampleScenarios } from '../serve/exampleScenarios.ts';
 import { judgeJob } from '../serve/judgeJob.ts';
 import type { NamedScenario } from '../serve/NamedScenario.ts';
 import { storyScenarios } from '../serve/storyScenarios.ts';
-import type { Spec } from '../spec/Spec.ts';
+import { LEVELS, type Spec } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import { storyPlan } from './storyPlan.ts';
 import type { TryResult } from './TryResult.ts';
+import { timelinesOf } from './timelinesOf.ts';
+import { tryStandingOf } from './tryStandingOf.ts';
 
 const LONGEST_TEXT = 2000;
 /** What counts most comes first. */
-const ORDER: Verdict[] = ['fault', 'fail', 'observed', 'pass', 'unverified'];
+const ORDER: Standing[] = ['fault', 'fails', 'known', 'beside', 'observed', 'passed', 'unverified'];
 
 export interface TryOptions {
   spec: Spec;
@@ -63,7 +63,11 @@ function judgeStory(
     .map(({ check, record: own, judgement }) =>
       toOne(spec, check, { ...own, tokens: record.tokens }, judgement),
     )
-    .sort((one, other) => ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict));
+    .sort(
+      (one, other) =>
+        ORDER.indexOf(tryStandingOf(one)) - ORDER.indexOf(tryStandingOf(other)) ||
+        LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level),
+    );
 }
 
 function toOne(
@@ -84,17 +88,15 @@ function toTryResult(spec: Spec, record: RunRecord, results: Result[]): TryResul
   const judged = results[0];
   // The judges of traffic see no crash; a check that is about one has said what it makes of it.
   const isFailed = crash !== undefined && (results.length !== 1 || judged?.verdict === 'unverified');
-  const drawn = timelineOf(spec, pollsOf(record));
   const ends = record.waits.map(({ outcome }) => ('atSeconds' in outcome ? outcome.atSeconds : 0));
   return {
-    verdict: isFailed ? 'fail' : (judged?.verdict ?? 'unverified'),
+    standing: isFailed ? 'fails' : judged === undefined ? 'unverified' : tryStandingOf(judged),
     results,
     outcomes: record.waits.map(({ outcome }) => show(describeOutcome(outcome))),
     crash: crash === undefined ? null : show(crash),
     seconds: Math.max(0, ...ends, ...record.journal.slice(-1).map(({ sentAtSeconds }) => sentAtSeconds)),
     requests: record.journal.length,
     journal: capJournal(record.journal, { tokens, credentials: spec.credentials }),
-    timeline: show(judged?.timeline ?? drawn.timeline),
-    polls: judged?.polls ?? drawn.polls,
+    timelines: timelinesOf(spec, record, judged).map((one) => ({ ...one, timeline: show(one.timeline) })),
   };
 }

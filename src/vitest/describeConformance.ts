@@ -12,12 +12,12 @@ import type { Driver } from '../driver/InProcessEnvironment.ts';
 import type { Result } from '../report/Report.ts';
 import { judgeCheck } from '../run/judgeCheck.ts';
 import type { SpecJob } from '../run/SpecJob.ts';
+import { DEFAULT_FAIL_ON } from '../spec/DEFAULT_FAIL_ON.ts';
 import type { ClientSource } from './ClientSource.ts';
 import type { ConformanceOptions } from './ConformanceOptions.ts';
 import { loadClient } from './loadClient.ts';
 import { settle } from './settle.ts';
 
-const DEFAULT_FAIL_ON = ['must', 'should', 'implied'];
 const DEFAULT_SEED = 1;
 const TEST_TIMEOUT_MS = 60_000;
 

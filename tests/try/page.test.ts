@@ -6,13 +6,15 @@ import type { TryEnd } from '../../docs/.vitepress/theme/try/TryEnd.ts';
 import { writeTryHash } from '../../docs/.vitepress/theme/try/writeTryHash.ts';
 import type { Verdict } from '../../src/judge/Judgement.ts';
 import type { Result } from '../../src/report/Report.ts';
+import type { Standing } from '../../src/report/Standing.ts';
+import type { Level } from '../../src/spec/Spec.ts';
 import type { TryResult } from '../../src/try/TryResult.ts';
 
-const result = (verdict: Verdict, message = ''): Result => ({
+const result = (verdict: Verdict, message = '', level: Level = 'must'): Result => ({
   check: 'a/b/c',
   spec: 'a',
   statements: [],
-  level: 'must',
+  level,
   verdict,
   reading: null,
   message,
@@ -25,18 +27,17 @@ const result = (verdict: Verdict, message = ''): Result => ({
   title: '',
   reproduce: '',
 });
-const ended = (verdict: Verdict, results: Result[], crash: string | null = null): TryEnd => ({
+const ended = (standing: Standing, results: Result[], crash: string | null = null): TryEnd => ({
   type: 'result',
   result: {
-    verdict,
+    standing,
     results,
     crash,
     outcomes: [],
     seconds: 0,
     requests: 0,
     journal: [],
-    timeline: '',
-    polls: [],
+    timelines: [],
   } satisfies TryResult,
 });
 
@@ -44,10 +45,14 @@ describe('what is said first of a run', () => {
   test.each<[string, TryEnd, object]>([
     [
       'a check that passes',
-      ended('pass', [result('pass', 'so')]),
-      { word: 'Pass', tone: 'pass', text: 'so' },
+      ended('passed', [result('pass', 'so')]),
+      { word: 'Pass', tone: 'passed', text: 'so' },
     ],
-    ['a check that fails', ended('fail', [result('fail', 'no')]), { word: 'Fail', tone: 'fail', text: 'no' }],
+    [
+      'a check that fails',
+      ended('fails', [result('fail', 'no')]),
+      { word: 'Fail', tone: 'fails', text: 'no' },
+    ],
     [
       'a check that shows nothing is not one that passes',
       ended('unverified', [result('unverified', 'nothing')]),
@@ -60,13 +65,40 @@ describe('what is said first of a run', () => {
     ],
     [
       'a story',
-      ended('fail', [result('fail'), result('pass'), result('unverified')]),
-      { word: 'Fail', tone: 'fail', text: '1 of the 3 checks that its requests can answer.' },
+      ended('fails', [result('fail', 'no'), result('pass'), result('unverified')]),
+      {
+        word: 'Fail',
+        tone: 'fails',
+        text: '1 of the 3 checks that its requests can answer. It is a/b/c: no',
+      },
+    ],
+    [
+      'a story in which nothing fails a run',
+      ended('beside', [result('fail', 'late', 'advice'), result('fail', '', 'advice'), result('pass')]),
+      {
+        word: 'Fails, but only at advice',
+        tone: 'beside',
+        text: '2 of the 3 checks that its requests can answer. The worst is a/b/c: late',
+      },
+    ],
+    [
+      'a story that fails a run is not said to fail it by what is beside',
+      ended('fails', [result('fail', 'no'), result('fail', 'late', 'advice')]),
+      {
+        word: 'Fail',
+        tone: 'fails',
+        text: '1 of the 2 checks that its requests can answer. It is a/b/c: no',
+      },
+    ],
+    [
+      'a check below the levels that fail a run',
+      ended('beside', [result('fail', 'late', 'advice')]),
+      { word: 'Fails, but only at advice', tone: 'beside', text: 'late' },
     ],
     [
       'a crash',
-      ended('fail', [result('pass')], 'TypeError: a'),
-      { word: 'Fail', tone: 'fail', text: 'The client crashed: TypeError: a' },
+      ended('fails', [result('pass')], 'TypeError: a'),
+      { word: 'Fail', tone: 'fails', text: 'The client crashed: TypeError: a' },
     ],
     [
       'nothing sent',

@@ -1,4 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { pollsOf } from '../../src/judge/pollsOf.ts';
+import { timelineOf } from '../../src/judge/timelineOf.ts';
+import { loadBundledSpec } from '../../src/spec/loadBundledSpec.ts';
+import { LEVELS } from '../../src/spec/Spec.ts';
+import { stylesOf } from '../../src/try/stylesOf.ts';
+import { timelinesOf } from '../../src/try/timelinesOf.ts';
+import { aRecord } from '../helpers/aRecord.ts';
+import { journalOf } from '../helpers/journal.ts';
 import { tryCode } from './lib/tryCode.ts';
 
 const SPEC = 'itwin-reality-analysis';
@@ -6,6 +14,11 @@ const PLACE = "baseUrl + '/realitydataanalysis/jobs/' + params.jobId + '/progres
 const HEADERS =
   "{ Accept: 'application/vnd.bentley.itwin-platform.v1+json', Authorization: 'Bearer ' + token() }";
 const ONCE = `const { progress } = await (await fetch(${PLACE}, { headers: ${HEADERS} })).json();`;
+
+function tryStyle(spec: string, scenario: string, id: string) {
+  const style = stylesOf(loadBundledSpec(spec)).find((one) => one.id === id);
+  return tryCode(spec, scenario, style?.source ?? '');
+}
 
 describe('a story is judged by all that its traffic shows', () => {
   test('what counts most comes first', async () => {
@@ -16,8 +29,8 @@ describe('a story is judged by all that its traffic shows', () => {
         await new Promise((resolve) => setTimeout(resolve, 3000));
       }
     }`;
-    const { verdict, results, requests, seconds, crash } = await tryCode(SPEC, 'progress', code);
-    expect(verdict).toBe('fail');
+    const { standing, results, requests, seconds, crash } = await tryCode(SPEC, 'progress', code);
+    expect(standing).toBe('fails');
     expect(results.map((result) => result.verdict).lastIndexOf('fail')).toBe(0);
     expect(results[0]).toMatchObject({
       check: `${SPEC}/backoff/any-history`,
@@ -31,23 +44,22 @@ describe('a story is judged by all that its traffic shows', () => {
 
   test('a crash fails, whatever the traffic was', async () => {
     const code = `export async function waitForJob({ baseUrl, params, token, fetch }) { ${ONCE} progress.none.such; }`;
-    const { verdict, results, crash } = await tryCode(SPEC, 'progress', code);
+    const { standing, results, crash } = await tryCode(SPEC, 'progress', code);
     expect(crash).toMatch(/^TypeError/);
     expect(results.some((result) => result.verdict === 'fail')).toBe(false);
-    expect(verdict).toBe('fail');
+    expect(standing).toBe('fails');
   });
 
   test('nothing is asked of a client that sends nothing', async () => {
-    const { verdict, results, timeline, polls, journal } = await tryCode(
+    const { standing, results, timelines, journal } = await tryCode(
       SPEC,
       'progress',
       "export const waitForJob = () => ({ state: 'success' });",
     );
-    expect({ verdict, results, timeline, polls, journal }).toEqual({
-      verdict: 'unverified',
+    expect({ standing, results, timelines, journal }).toEqual({
+      standing: 'unverified',
       results: [],
-      timeline: '',
-      polls: [],
+      timelines: [],
       journal: [],
     });
   });
@@ -65,9 +77,10 @@ describe('a story is judged by all that its traffic shows', () => {
 describe('a check is judged by itself', () => {
   test('also where it passes, its requests and its timeline are shown', async () => {
     const code = `export async function getProgress({ baseUrl, params, token, fetch }) { ${ONCE} return { state: progress.state }; }`;
-    const { verdict, results, journal } = await tryCode(SPEC, 'request/method', code);
-    expect(verdict).toBe('pass');
+    const { standing, results, timelines, journal } = await tryCode(SPEC, 'request/method', code);
+    expect(standing).toBe('passed');
     expect(results).toHaveLength(1);
+    expect(timelines.flatMap(({ polls }) => polls)).toHaveLength(journal.length);
     expect(journal.length).toBeGreaterThan(0);
   });
 
@@ -80,6 +93,57 @@ describe('a check is judged by itself', () => {
     const shown = JSON.stringify(await tryCode(SPEC, 'backoff/step-3', code));
     expect(shown).toContain('eyJh… (');
     expect(shown).not.toMatch(/eyJ[\w-]{20,}/);
+  });
+});
+
+describe('what fails no run is no failure of the run', () => {
+  test('what counts most comes first, and what counts not at all is beside', async () => {
+    const { standing, results } = await tryStyle('arcgis-mission-job', 'progress', 'fixed-interval');
+    const failed = results.filter(({ verdict }) => verdict === 'fail');
+    expect(failed.map(({ level }) => level)).toEqual(['advice', 'advice']);
+    expect(results.slice(0, 2)).toEqual(failed);
+    expect(standing).toBe('beside');
+  });
+
+  test('of failures the one of the highest level comes first', async () => {
+    const code = `export async function waitForJob({ baseUrl, params, token, fetch }) {
+      for (;;) {
+        ${ONCE}
+        if (progress.state === 'success') return { state: progress.state };
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }`;
+    const { results } = await tryCode(SPEC, 'progress', code);
+    const levels = results.filter(({ verdict }) => verdict === 'fail').map(({ level }) => level);
+    expect(new Set(levels).size).toBeGreaterThan(1);
+    expect(levels).toEqual(levels.toSorted((a, b) => LEVELS.indexOf(a) - LEVELS.indexOf(b)));
+  });
+});
+
+describe('two waits have a timeline each', () => {
+  test.each(['lifecycle/two-waits', 'backoff/two-waits'])('%s', async (scenario) => {
+    const { timelines, journal, requests } = await tryStyle(SPEC, scenario, 'right');
+    expect(timelines.map(({ wait }) => wait)).toEqual([1, 2]);
+    for (const { wait, polls, timeline } of timelines) {
+      const own = journal.filter((exchange) => exchange.wait === wait - 1).map(({ number }) => number);
+      expect(polls.map(({ exchange }) => exchange)).toEqual(own);
+      expect(timeline).toContain(`#${own.at(-1)}`);
+    }
+    const drawn = timelines.flatMap(({ polls }) => polls.map(({ exchange }) => exchange));
+    expect(drawn).toHaveLength(requests);
+  });
+
+  test('and the marks of the judge stand in the one that they are about', () => {
+    const spec = loadBundledSpec(SPEC);
+    const [one] = aRecord().waits;
+    const record = aRecord({
+      journal: journalOf([{ atSeconds: 0 }, { atSeconds: 1, wait: 1 }, { atSeconds: 15 }]),
+      waits: one === undefined ? [] : [one, one],
+    });
+    const judged = timelineOf(spec, pollsOf(record, 1), new Map([[2, 'too early']]));
+    const [first, second] = timelinesOf(spec, record, judged);
+    expect(first?.timeline).not.toContain('too early');
+    expect(second).toEqual({ wait: 2, ...judged });
   });
 });
 

@@ -24,8 +24,8 @@ async function failuresOf(
     const driver = environment.driver({ spec, client });
     const failures: string[] = [];
     for (const { name, level } of scenariosOf(spec, checks).filter(({ group }) => isWanted(group))) {
-      const { verdict } = await runTry({ spec, checks, scenario: name, driver });
-      if (verdict === 'fail' || verdict === 'fault') failures.push(`${level ?? 'story'} ${name}`);
+      const { standing } = await runTry({ spec, checks, scenario: name, driver });
+      if (['fails', 'beside', 'fault'].includes(standing)) failures.push(`${level ?? 'story'} ${name}`);
     }
     return failures;
   } finally {

@@ -64,6 +64,23 @@ describe('a reader', () => {
       .waitFor();
   });
 
+  test('is not told that a client fails where nothing fails a run', async () => {
+    await open('#endpoint=arcgis-mission-job&scenario=progress&style=fixed-interval');
+    await play();
+    expect(await told()).toMatch(
+      /^Fails, but only at advice 2 of the \d+ checks .* The worst is arcgis-mission-job\//,
+    );
+    expect(await page.locator('.try-fails').count()).toBe(0);
+    expect(await page.getByText('fail (does not count)').count()).toBe(2);
+  });
+
+  test('sees each of two waits', async () => {
+    await open('#endpoint=itwin-reality-analysis&scenario=lifecycle/two-waits&style=right');
+    await play();
+    for (const title of ['Wait 1', 'Wait 2'])
+      await page.getByRole('group', { name: title }).getByRole('img', { name: 'Polls over time' }).waitFor();
+  });
+
   test('changes the code, which is then his own, and runs it from the keyboard', async () => {
     await open(WRONG);
     await code().fill((await code().inputValue()).replace('[2]', '[15, 30, 60, 120]'));
