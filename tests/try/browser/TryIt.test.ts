@@ -55,7 +55,7 @@ describe('a reader', () => {
     await play();
     expect(await told()).toBe('Fail expected a wait of at least 15 s after poll 3; got 2 s');
     expect(await page.locator('dl').textContent()).toMatch(
-      /expected.*actual\s*2 s\s*where\s*request 4, at 6 s/s,
+      /expected.*actual\s*2 s\s*where\s*exchange 4, at 6 s/s,
     );
     await page.getByText('5 requests').click();
     await page
