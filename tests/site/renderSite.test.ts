@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { countClients } from '../../scripts/site/pages/countClients.ts';
 import { renderSite } from '../../scripts/site/renderSite.ts';
-import type { SiteClient } from '../../scripts/site/runs/SiteClient.ts';
+import type { SiteClient, SiteClientKind } from '../../scripts/site/runs/SiteClient.ts';
 import { checksOf } from '../../src/check/checksOf.ts';
 import { explanationsOf } from '../../src/explain/explanationsOf.ts';
 import { Catalogue } from '../../src/serve/Catalogue.ts';
@@ -79,6 +80,38 @@ test('a reading names the clients that were seen to take it', () => {
   };
   const page = render(kiln, [client]).get(`endpoints/${kiln.id}.md`) ?? '';
   expect(page).toContain('1 written for the tests: <a href="../../clients/#potter">potter</a>');
+});
+
+describe('clients are counted by what they are', () => {
+  const client = (kind: SiteClientKind) => ({ kind });
+  test.each<[string, SiteClientKind[]]>([
+    ['no client that was run', []],
+    ['the reference, 1 example, 2 written for the tests', ['reference', 'shown', 'example', 'shown']],
+    ['1 published, the reference, 2 examples', ['example', 'reference', 'example', 'published']],
+  ])('%s', (words, kinds) => {
+    expect(countClients(kinds.map(client))).toBe(words);
+  });
+
+  test('on the home page and in the open register too', () => {
+    const files = render(kiln);
+    const id = JSON.parse(files.get('data/endpoints.json') ?? '[]')[0].after.id;
+    const entry = kiln.open.find((one) => id === `${kiln.id}/${one.id}`);
+    const [reading = ''] = Object.keys(entry?.readings ?? {});
+    const taker = (kind: SiteClientKind, slug: string): SiteClient => ({
+      slug,
+      name: slug,
+      kind,
+      about: '',
+      file: 'tests/clients/kiln/kilnFiring.ts',
+      specs: [kiln.id],
+      observed: [{ check: `${kiln.id}/x`, spec: kiln.id, open: entry?.id ?? '', reading }],
+    });
+    const taken = render(kiln, [taker('shown', 'potter'), taker('published', 'glazier')]);
+    const [card] = JSON.parse(taken.get('data/endpoints.json') ?? '[]');
+    expect(card.after.readings[0].clients).toBe('1 published, 1 written for the tests');
+    expect(card.after.readings[1].clients).toBe('no client that was run');
+    expect(taken.get('open.md')).toContain(`<code>${reading}</code>: 1 published, 1 written for the tests`);
+  });
 });
 
 describe('the reference', () => {

@@ -1,4 +1,5 @@
 import type { ExplainedOpenEntry } from '../../../src/explain/Explanation.ts';
+import { countClients } from '../pages/countClients.ts';
 import { scheduleLinks } from '../pages/scheduleLinks.ts';
 import { takersOf } from '../pages/takersOf.ts';
 import type { Site } from '../Site.ts';
@@ -12,8 +13,8 @@ export interface EndpointCard {
   open: number;
   checks: number;
   intervalsSeconds: number[];
-  /** The question that the schedule leaves, and how many clients were seen to take each reading. */
-  after?: { id: string; words: string; readings: { words: string; clients: number }[] };
+  /** The question that the schedule leaves, and which clients were seen to take each reading, counted by kind. */
+  after?: { id: string; words: string; readings: { words: string; clients: string }[] };
 }
 
 export function endpointList({ specs, explanations, clients }: Site): EndpointCard[] {
@@ -37,7 +38,7 @@ export function endpointList({ specs, explanations, clients }: Site): EndpointCa
           words: entry.words,
           readings: entry.readings.map(({ id, words }) => ({
             words,
-            clients: takersOf(entry, id, clients).length,
+            clients: countClients(takersOf(entry, id, clients)),
           })),
         },
       }),

@@ -7,6 +7,7 @@ import { withCode } from '../html/withCode.ts';
 import type { SiteClient } from '../runs/SiteClient.ts';
 import { clientLink } from './clientLink.ts';
 import { clientRoute } from './clientRoute.ts';
+import { countClients } from './countClients.ts';
 import { level } from './level.ts';
 import type { linkFrom } from './linkFrom.ts';
 import { takersOf } from './takersOf.ts';
@@ -39,11 +40,11 @@ function takers(
   link: ReturnType<typeof linkFrom>,
 ): Markup {
   const own = takersOf(one, reading, clients);
-  if (own.length === 0) return html`<span class="kind">no client that was run</span>`;
+  if (own.length === 0) return html`<span class="kind">${countClients(own)}</span>`;
   const known = own.filter(({ kind }) => kind !== 'shown');
   const shown = own.filter(({ kind }) => kind === 'shown');
   return html`<ul class="takers">
     ${known.map((client) => html`<li>${clientLink(client, link)}</li>`)}
-    ${shown.length > 0 && html`<li>${shown.length} written for the tests: ${shown.map((client, index) => html`${index > 0 && ', '}<a href="${link(clientRoute(client), client.slug)}">${client.name}</a>`)}</li>`}
+    ${shown.length > 0 && html`<li>${countClients(shown)}: ${shown.map((client, index) => html`${index > 0 && ', '}<a href="${link(clientRoute(client), client.slug)}">${client.name}</a>`)}</li>`}
   </ul>`;
 }

@@ -3,12 +3,13 @@ import { heading } from '../html/heading.ts';
 import { html } from '../html/html.ts';
 import { table } from '../html/table.ts';
 import type { Site } from '../Site.ts';
+import { countClients } from './countClients.ts';
 import { linkFrom } from './linkFrom.ts';
 import type { Page } from './Page.ts';
 import { takersOf } from './takersOf.ts';
 import { toPage } from './toPage.ts';
 
-/** Every open entry of every page on one page, with how many clients take each reading. */
+/** Every open entry of every page on one page, with which clients take each reading, counted by kind. */
 export function openPage({ specs, explanations, clients }: Site): Page {
   const route = 'open';
   const link = linkFrom(route);
@@ -17,10 +18,11 @@ export function openPage({ specs, explanations, clients }: Site): Page {
     route,
     {
       title: 'Open register',
-      description: 'Where the pages are silent or contradict themselves, and how clients read them.',
+      description:
+        'Where the pages are silent or contradict themselves, and how the clients that were run read them.',
     },
     [
-      html`<p>Where a page is silent or contradicts itself nobody is wrong. A check finds out which reading a client takes, where one can; the numbers are those of the <a href="${link('clients')}">clients that were run</a>.</p>`,
+      html`<p>Where a page is silent or contradicts itself nobody is wrong. A check finds out which reading a client takes, where one can; what is counted are the <a href="${link('clients')}">clients that were run</a>, by what they are: those that were written for the tests show that a reading can be taken, not how many take it.</p>`,
       ...specs.flatMap(({ id, title }) => [
         heading(2, `of-${id}`, title),
         table(
@@ -31,7 +33,7 @@ export function openPage({ specs, explanations, clients }: Site): Page {
             .map((one) => [
               html`<a href="${link(`endpoints/${id}`, one.id)}">${one.ids[1]}</a>`,
               one.words,
-              html`<ul class="takers">${one.readings.map((reading) => html`<li><code>${reading.id}</code>${one.checks.length > 0 && `: ${takersOf(one, reading.id, clients).length}`}</li>`)}</ul>`,
+              html`<ul class="takers">${one.readings.map((reading) => html`<li><code>${reading.id}</code>${one.checks.length > 0 && `: ${countClients(takersOf(one, reading.id, clients))}`}</li>`)}</ul>`,
             ]),
         ),
       ]),
