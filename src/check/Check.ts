@@ -22,6 +22,8 @@ export interface Check {
   practice?: string;
   /** What an answer to it needs to be seen of the client: its traffic, or what it says that it understood. */
   needs: 'traffic' | 'observations';
+  /** It is asked over real sockets alone. */
+  overSockets?: true;
   /** Where the question is asked of many cases: all of them; `plan` and `judge` are those of the first. */
   property?: Property;
   plan: RunPlan;

@@ -102,6 +102,7 @@ export function checksOf(spec: Spec, options: CheckOptions): Check[] {
       ...(open === undefined ? {} : { open }),
       ...(practice === undefined ? {} : { practice }),
       needs: template.needs ?? (SPOKEN_GROUPS.includes(group) ? 'observations' : 'traffic'),
+      ...(template.overSockets && { overSockets: true as const }),
       plan,
       judge,
       ...(property && { property: toProperty(property) }),

@@ -25,6 +25,8 @@ interface OnPage {
 export interface NamedCheck {
   id: string;
   title: string;
+  /** It is asked over real sockets alone. */
+  overSockets?: true;
 }
 
 export interface ExplainedStatement extends Explained, OnPage {
@@ -60,6 +62,8 @@ export interface ExplainedCheck extends Explained {
   scripts: string[];
   /** How the operations follow each other. */
   inTurn: boolean;
+  /** It is asked over real sockets alone. */
+  overSockets?: true;
   /** One command that runs it. */
   command: string;
 }

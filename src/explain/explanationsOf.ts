@@ -99,6 +99,7 @@ function explainCheck(check: Check, spec: Spec): ExplainedCheck {
     ...(practice !== undefined && { practice: { id: practice[0], words: practice[1] } }),
     scripts: check.plan.waits.map(({ scenario }) => describeScript(scenario)),
     inTurn: check.plan.inTurn === true,
+    ...(check.overSockets && { overSockets: true as const }),
     command: `npx pollspec test --client ./my-client.ts -t '${check.id}'`,
   };
 }
@@ -119,7 +120,7 @@ function namesOf(spec: string, id: string): { id: string; ids: string[] } {
 }
 
 function named(checks: Check[]): NamedCheck[] {
-  return checks.map(({ id, title }) => ({ id, title }));
+  return checks.map(({ id, title, overSockets }) => ({ id, title, ...(overSockets && { overSockets }) }));
 }
 
 function describeScript({ replies }: Scenario): string {

@@ -9,6 +9,7 @@ import { Catalogue } from '../../src/serve/Catalogue.ts';
 import { loadBundledSpecs } from '../../src/spec/loadBundledSpecs.ts';
 import { loadSpec } from '../../src/spec/loadSpec.ts';
 import type { Spec } from '../../src/spec/Spec.ts';
+import { aReport } from '../helpers/aReport.ts';
 
 const kiln = await loadSpec('examples/own-spec/kiln-firing.openapi.yaml');
 
@@ -111,6 +112,34 @@ describe('clients are counted by what they are', () => {
     expect(card.after.readings[0].clients).toBe('1 published, 1 written for the tests');
     expect(card.after.readings[1].clients).toBe('no client that was run');
     expect(taken.get('open.md')).toContain(`<code>${reading}</code>: 1 published, 1 written for the tests`);
+  });
+});
+
+describe('a check that a report lacks was not asked', () => {
+  const checks = checksOf(kiln, { seed: 1, params: {}, overSockets: true });
+  const socketOnly = checks.filter(({ overSockets }) => overSockets);
+  const others = checks.filter(({ overSockets }) => !overSockets);
+  const WHY = 'title="asked over sockets alone"';
+
+  test.each([
+    ['in-process', socketOnly.length],
+    ['process', 0],
+  ] as const)('and sockets are the reason where they are: driver %s', (driver, reasons) => {
+    const client: SiteClient = {
+      slug: 'potter',
+      name: 'potter',
+      kind: 'example',
+      about: '',
+      file: 'tests/clients/kiln/kilnFiring.ts',
+      specs: [kiln.id],
+      report: aReport({ drive: { driver, clock: 'virtual', speed: 1, intercepted: false } }),
+      observed: [],
+    };
+    const page = render(kiln, [client]).get(`checks/${kiln.id}.md`) ?? '';
+    expect(socketOnly.length).toBeGreaterThan(0);
+    expect(others.length).toBeGreaterThan(0);
+    expect(page.split('>not asked<').length - 1).toBe(checks.length);
+    expect(page.split(WHY).length - 1).toBe(reasons);
   });
 });
 

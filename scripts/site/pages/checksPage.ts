@@ -63,7 +63,7 @@ function checkEntry(
     ${practice !== undefined && html`<dt>stands for the practice</dt><dd><a href="${link('practices', practice.id)}">${practice.id}</a> ${practice.words}</dd>`}
     <dt>the server answers</dt>
     ${scripts.map((script, index) => html`<dd${scripts.length > 1 && html` id="${one.id}#${index + 1}"`}>${index > 0 && `${howFollowed(one)}: `}${script}</dd>`)}
-    ${clients.length > 0 && html`<dt>found</dt>${clients.map((client) => html`<dd>${client.name} ${verdictCell(client, one.id, link)}</dd>`)}`}
+    ${clients.length > 0 && html`<dt>found</dt>${clients.map((client) => html`<dd>${client.name} ${verdictCell(client, one, link)}</dd>`)}`}
     <dt>failed by</dt><dd>${failing.length === 0 ? 'no broken client of this page' : html`<a href="${link('reference/broken-clients')}?check=${encodeURIComponent(one.id)}">${failing.length} broken ${failing.length === 1 ? 'client' : 'clients'}</a>: ${failing.join(', ')}`}</dd>
     <dt>run it</dt><dd><code>${one.command}</code></dd>
     ${scenario !== undefined && html`<dt>try it</dt><dd><a href="${tryLink(spec, scenario, link)}">in the browser</a></dd>`}

@@ -18,9 +18,9 @@ export function checksTable(
   link: ReturnType<typeof linkFrom>,
 ): Markup {
   if (checks.length === 0) return html``;
-  const rows = checks.map(({ id, title }) => [
-    html`<a href="${link(`checks/${specOf(id)}`, id)}">${title}</a>`,
-    ...clients.map((client) => verdictCell(client, id, link)),
+  const rows = checks.map((check) => [
+    html`<a href="${link(`checks/${specOf(check.id)}`, check.id)}">${check.title}</a>`,
+    ...clients.map((client) => verdictCell(client, check, link)),
   ]);
   const drawn = table(`Checks of ${of}`, ['check', ...clients.map(({ name }) => name)], rows);
   if (checks.length <= SHOWN) return drawn;
