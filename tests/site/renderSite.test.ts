@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { countClients } from '../../scripts/site/pages/countClients.ts';
+import { renderReports } from '../../scripts/site/renderReports.ts';
 import { renderSite } from '../../scripts/site/renderSite.ts';
-import type { SiteClient, SiteClientKind } from '../../scripts/site/runs/SiteClient.ts';
+import type { SiteClient, SiteClientKind, SiteReport } from '../../scripts/site/runs/SiteClient.ts';
 import { checksOf } from '../../src/check/checksOf.ts';
 import { explanationsOf } from '../../src/explain/explanationsOf.ts';
 import { Catalogue } from '../../src/serve/Catalogue.ts';
@@ -22,6 +23,19 @@ function render(spec: Spec, clients: SiteClient[] = []): Map<string, string> {
     broken: [],
   };
   return renderSite(site, process.cwd());
+}
+
+function clientWith(report: SiteReport): SiteClient {
+  return {
+    slug: 'potter',
+    name: 'potter',
+    kind: 'example',
+    about: '',
+    file: 'tests/clients/kiln/kilnFiring.ts',
+    specs: [kiln.id],
+    report,
+    observed: [],
+  };
 }
 
 test('a spec that nobody wrote code for gets its pages', () => {
@@ -125,22 +139,26 @@ describe('a check that a report lacks was not asked', () => {
     ['in-process', socketOnly.length],
     ['process', 0],
   ] as const)('and sockets are the reason where they are: driver %s', (driver, reasons) => {
-    const client: SiteClient = {
-      slug: 'potter',
-      name: 'potter',
-      kind: 'example',
-      about: '',
-      file: 'tests/clients/kiln/kilnFiring.ts',
-      specs: [kiln.id],
-      report: aReport({ drive: { driver, clock: 'virtual', speed: 1, intercepted: false } }),
-      observed: [],
-    };
+    const client = clientWith(aReport({ drive: { driver, clock: 'virtual', speed: 1, intercepted: false } }));
     const page = render(kiln, [client]).get(`checks/${kiln.id}.md`) ?? '';
     expect(socketOnly.length).toBeGreaterThan(0);
     expect(others.length).toBeGreaterThan(0);
     expect(page.split('>not asked<').length - 1).toBe(checks.length);
     expect(page.split(WHY).length - 1).toBe(reasons);
   });
+});
+
+test('a client that was run whole for the site has its HTML report, and a link to it', () => {
+  const client = clientWith(aReport());
+  const page = render(kiln, [client]).get('clients/potter.md') ?? '';
+  expect(page).toContain('<a href="../../reports/potter/" target="_self">');
+  const template = '<script type="application/json" id="data">null</script>';
+  const { run: _, ...kept } = aReport();
+  const other = { ...clientWith(kept), slug: 'kept' };
+  expect(render(kiln, [other]).get('clients/kept.md')).not.toContain('/reports/');
+  const reports = renderReports({ clients: [client, other], specs: [kiln] }, template);
+  expect([...reports.keys()]).toEqual(['reports/potter/index.html']);
+  expect(reports.get('reports/potter/index.html')).toContain('"name":"acme"');
 });
 
 describe('the reference', () => {

@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Report } from '../../../src/report/Report.ts';
 import { clientFiles } from '../../../tests/clients/clientFiles.ts';
 import { runClient } from '../../../tests/clients/runClient.ts';
 import { atMost } from '../../../tests/helpers/atMost.ts';
 import { anchorOf } from '../html/anchorOf.ts';
 import { firstComment } from './firstComment.ts';
 import { judge } from './judge.ts';
-import type { SiteClient, SiteClientKind } from './SiteClient.ts';
+import type { SiteClient, SiteClientKind, SiteReport } from './SiteClient.ts';
 
 /** As many as small machines have cores. */
 const AT_ONCE = 2;
@@ -27,7 +26,7 @@ export async function gatherRuns(root: string): Promise<SiteClient[]> {
 }
 
 /** The reports that lie beside a client of others; a test holds each of them to a run. */
-function published(root: string): { file: string; report: Report }[] {
+function published(root: string): { file: string; report: SiteReport }[] {
   return readdirSync(join(root, 'examples'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, 'examples', entry.name, 'report.json')))
     .map(({ name }) => ({
@@ -36,7 +35,7 @@ function published(root: string): { file: string; report: Report }[] {
     }));
 }
 
-function toClient(kind: SiteClientKind, file: string, report: Omit<Report, 'run'>, root: string): SiteClient {
+function toClient(kind: SiteClientKind, file: string, report: SiteReport, root: string): SiteClient {
   const { name, version } = report.client;
   const notes = `${dirname(file)}/README.md`;
   return {

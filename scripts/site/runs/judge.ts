@@ -12,7 +12,7 @@ const DOES_NOT = 1;
  * @param client its file; absent: those that the configuration names
  * @throws {Error} when the run gave no whole report
  */
-export async function judge(client: string | undefined, root: string): Promise<Omit<Report, 'run'>> {
+export async function judge(client: string | undefined, root: string): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'pollspec-site-'));
   try {
     const file = join(folder, 'report.json');
@@ -23,8 +23,7 @@ export async function judge(client: string | undefined, root: string): Promise<O
         `pollspec test ${asked.join(' ')}: expected a whole report for the site, got exit code ${code}.\n${stderr}`,
       );
     }
-    const { run: _, ...report }: Report = JSON.parse(await readFile(file, 'utf8'));
-    return report;
+    return JSON.parse(await readFile(file, 'utf8'));
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,0 +1,22 @@
+import { drawHtml } from '../../src/report/drawHtml.ts';
+import { reportRoute } from './pages/reportRoute.ts';
+import type { Site } from './Site.ts';
+
+/**
+ * The HTML report of each client that was run whole for this site: its text by its path below the folder of public files.
+ * @param template the built page of a report
+ */
+export function renderReports(
+  { clients, specs }: Pick<Site, 'clients' | 'specs'>,
+  template: string,
+): Map<string, string> {
+  const known = new Map(specs.map((spec) => [spec.id, spec]));
+  return new Map(
+    clients.flatMap((client): [string, string][] => {
+      const { file, report } = client;
+      if (report?.run === undefined) return [];
+      const whole = { ...report, run: report.run };
+      return [[`${reportRoute(client)}/index.html`, drawHtml([{ file, report: whole }], known, template)]];
+    }),
+  );
+}
