@@ -18,6 +18,7 @@ import type { Smoke } from '../smoke/Smoke.ts';
 import type { SmokeClock } from '../smoke/SmokeClock.ts';
 import { sendHttp } from '../smoke/sendHttp.ts';
 import { smokeReport } from '../smoke/smokeReport.ts';
+import { DEFAULT_FAIL_ON } from '../spec/DEFAULT_FAIL_ON.ts';
 import type { Level } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import { clientFile } from './clientFile.ts';
@@ -34,7 +35,6 @@ import { toSmoke } from './toSmoke.ts';
 import { version } from './version.ts';
 import { wantsColour } from './wantsColour.ts';
 
-const DEFAULT_FAIL_ON: Level[] = ['must', 'should', 'implied'];
 const TICK_SECONDS = 1;
 
 /** What is put in by tests. */

@@ -1,3 +1,4 @@
+import { DEFAULT_FAIL_ON } from '../spec/DEFAULT_FAIL_ON.ts';
 import type { Level } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import type { Config } from './Config.ts';
@@ -16,7 +17,6 @@ import type { Settings } from './Settings.ts';
 import type { Subject } from './Subject.ts';
 import type { TestOptions } from './TestOptions.ts';
 
-const DEFAULT_FAIL_ON: Level[] = ['must', 'should', 'implied'];
 const DEFAULT_SEED = 1;
 
 /**
