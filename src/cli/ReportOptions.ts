@@ -5,4 +5,6 @@ export interface ReportOptions extends OutputFiles {
   spec?: string[];
   baseline?: string;
   github?: boolean;
+  /** The file that annotations point at; no report holds it. */
+  clientFile?: string;
 }

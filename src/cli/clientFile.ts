@@ -4,11 +4,16 @@ import { UsageError } from '../UsageError.ts';
 
 /**
  * The absolute path of the file of a client.
+ * @param option the one that names it
  * @throws {UsageError} when there is none
  */
-export function clientFile(given: string, cwd: string): string {
+export function clientFile(
+  given: string,
+  cwd: string,
+  option: '--client' | '--client-file' = '--client',
+): string {
   const path = resolve(cwd, given);
   if (existsSync(path) && statSync(path).isFile()) return path;
   const what = existsSync(path) ? 'a folder' : 'nothing';
-  throw new UsageError(`--client ${given}: expected a file with a client, found ${what} at ${path}.`);
+  throw new UsageError(`${option} ${given}: expected a file with a client, found ${what} at ${path}.`);
 }

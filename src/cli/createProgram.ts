@@ -26,6 +26,7 @@ export interface Actions {
 }
 
 const BASELINE = 'known failures, which do not fail the run';
+const CLIENT_FILE = "the client's file, which annotations point at";
 const GITHUB = 'print annotations for GitHub, and append the report to the summary of the step';
 
 /** The command line, as commander reads it. */
@@ -88,6 +89,7 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--spec <file>', 'spec of your own that they are about; repeatable', several)
     .option('--baseline <file>', BASELINE)
     .option('--github', GITHUB)
+    .option('--client-file <file>', CLIENT_FILE)
     .action(async (files: string[], options) => finish(await actions.merge(files, options)));
   program
     .command('compare')
@@ -106,6 +108,7 @@ export function createProgram(actions: Actions, finish: (exitCode: number) => vo
     .option('--spec <file>', 'spec of your own that they are about; repeatable', several)
     .option('--baseline <file>', BASELINE)
     .option('--github', GITHUB)
+    .option('--client-file <file>', CLIENT_FILE)
     .action(async (files: string[], options) => finish(await actions.report(files, options)));
   program
     .command('baseline')

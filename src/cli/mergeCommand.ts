@@ -2,6 +2,7 @@ import type { checksOf as ChecksOf } from '../check/checksOf.ts';
 import { exitCodeOf } from '../report/exitCodeOf.ts';
 import { mergeReports } from '../report/mergeReports.ts';
 import { withBaseline } from './baseline/withBaseline.ts';
+import { clientFile } from './clientFile.ts';
 import { annotateErrors } from './github/annotateErrors.ts';
 import type { Io } from './Io.ts';
 import { loadSpecsById } from './loadSpecsById.ts';
@@ -25,10 +26,12 @@ export async function mergeCommand(
   return await annotateErrors(github, io, async () => {
     const outputs = pickOutputs(options);
     await checkOutputs(outputs, io.cwd);
+    const file = options.clientFile;
+    if (file !== undefined) clientFile(file, io.cwd, '--client-file');
     const merged = mergeReports(await Promise.all(files.map((file) => readReport(file, io.cwd))));
     const specs = await loadSpecsById(options.spec, io.cwd);
     const report = await withBaseline(merged, options.baseline, { specs, checksOf, cwd: io.cwd });
-    await deliverReport({ report, specs }, { outputs, github }, io);
+    await deliverReport({ report, specs }, { outputs, github, clientFile: file }, io);
     return exitCodeOf(report);
   });
 }

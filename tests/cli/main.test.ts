@@ -316,6 +316,23 @@ describe('pollspec report and pollspec compare', () => {
     expect([bare.code, bare.out.split('\n')[0]]).toEqual([1, 'acme 1 · seed 1']);
   });
 
+  test('annotate the file that is named, which no report holds', async () => {
+    const files = { ...(await reports()), 'client.py': '' };
+    for (const command of ['merge', 'report']) {
+      const named = await run([command, 'b.json', '--github', '--client-file', 'client.py'], { files });
+      expect(named.code).toBe(1);
+      expect(named.out).toMatch(/^::error file=client\.py,title=kiln\/group\/b-exits /m);
+      const missing = await run([command, 'b.json', '--client-file', 'no.py'], { files });
+      expect([missing.code, missing.out]).toEqual([2, '']);
+      expect(missing.err).toMatch(
+        /^pollspec: --client-file no\.py: expected a file with a client, found nothing at/,
+      );
+    }
+    const several = await run(['report', 'a.json', 'b.json', '--client-file', 'client.py'], { files });
+    expect(several.code).toBe(2);
+    expect(several.err).toMatch(/^pollspec: --client-file client\.py: expected one report, got 2, /);
+  });
+
   test('draw several reports side by side, and exit as the worst of them', async () => {
     const files = await reports();
     const args = [

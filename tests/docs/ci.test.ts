@@ -92,7 +92,7 @@ describe('the workflows of the guide', () => {
 
   test('three machines and one that merges give the report of one run', async () => {
     const { jobs }: Workflow = parse(readFileSync('examples/ci/shards.yml', 'utf8'));
-    const artifacts = aProject({});
+    const artifacts = aProject(FILES);
     for (const shard of jobs.judge?.strategy?.matrix.shard ?? []) {
       const cwd = aProject(FILES);
       const fill = (text: string) => text.replaceAll(/\$\{\{ matrix\.shard \}\}/g, String(shard));
@@ -114,7 +114,7 @@ describe('the workflows of the guide', () => {
       env: {},
     });
     expect([code, ran.code]).toEqual([1, 1]);
-    expect(stdout).toMatch(/^::error title=/m);
+    expect(stdout).toMatch(/^::error file=client\.ts,title=/m);
     const read = (file: string): Report => JSON.parse(readFileSync(file, 'utf8'));
     expect({ ...read(join(artifacts, 'report.json')), run: null }).toEqual({
       ...read(join(whole, 'whole.json')),

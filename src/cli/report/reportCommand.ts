@@ -1,7 +1,9 @@
 import type { checksOf as ChecksOf } from '../../check/checksOf.ts';
 import { exitCodeOf } from '../../report/exitCodeOf.ts';
 import type { ReportFile } from '../../report/ReportFile.ts';
+import { UsageError } from '../../UsageError.ts';
 import { withBaseline } from '../baseline/withBaseline.ts';
+import { clientFile } from '../clientFile.ts';
 import { annotateErrors } from '../github/annotateErrors.ts';
 import type { Io } from '../Io.ts';
 import { loadSpecsById } from '../loadSpecsById.ts';
@@ -27,16 +29,24 @@ export async function reportCommand(
   return await annotateErrors(github, io, async () => {
     const outputs = pickOutputs(options);
     await checkOutputs(outputs, io.cwd);
+    const file = options.clientFile;
+    if (file !== undefined) {
+      if (given.length > 1)
+        throw new UsageError(
+          `--client-file ${file}: expected one report, got ${given.length}, which may be of several clients. Draw them one by one.`,
+        );
+      clientFile(file, io.cwd, '--client-file');
+    }
     const read = await Promise.all(given.map((file) => readReport(file, io.cwd)));
     const specs = await loadSpecsById(options.spec, io.cwd);
     const files: ReportFile[] = [];
-    for (const { file, report } of read) {
+    for (const { file: name, report } of read) {
       const held = await withBaseline(report, options.baseline, { specs, checksOf, cwd: io.cwd });
-      files.push({ file, report: held });
+      files.push({ file: name, report: held });
     }
     const [only, ...others] = files;
     if (only !== undefined && others.length === 0)
-      await deliverReport({ report: only.report, specs }, { outputs, github }, io);
+      await deliverReport({ report: only.report, specs }, { outputs, github, clientFile: file }, io);
     else await deliverMatrix(files, { outputs, github, specs }, io);
     return Math.max(...files.map(({ report }) => exitCodeOf(report)));
   });
