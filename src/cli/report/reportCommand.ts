@@ -29,24 +29,24 @@ export async function reportCommand(
   return await annotateErrors(github, io, async () => {
     const outputs = pickOutputs(options);
     await checkOutputs(outputs, io.cwd);
-    const file = options.clientFile;
-    if (file !== undefined) {
+    const client = options.clientFile;
+    if (client !== undefined) {
       if (given.length > 1)
         throw new UsageError(
-          `--client-file ${file}: expected one report, got ${given.length}, which may be of several clients. Draw them one by one.`,
+          `--client-file ${client}: expected one report, got ${given.length}, which may be of several clients. Draw them one by one.`,
         );
-      clientFile(file, io.cwd, '--client-file');
+      clientFile(client, io.cwd, '--client-file');
     }
     const read = await Promise.all(given.map((file) => readReport(file, io.cwd)));
     const specs = await loadSpecsById(options.spec, io.cwd);
     const files: ReportFile[] = [];
-    for (const { file: name, report } of read) {
+    for (const { file, report } of read) {
       const held = await withBaseline(report, options.baseline, { specs, checksOf, cwd: io.cwd });
-      files.push({ file: name, report: held });
+      files.push({ file, report: held });
     }
     const [only, ...others] = files;
     if (only !== undefined && others.length === 0)
-      await deliverReport({ report: only.report, specs }, { outputs, github, clientFile: file }, io);
+      await deliverReport({ report: only.report, specs }, { outputs, github, clientFile: client }, io);
     else await deliverMatrix(files, { outputs, github, specs }, io);
     return Math.max(...files.map(({ report }) => exitCodeOf(report)));
   });
