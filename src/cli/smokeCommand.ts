@@ -19,7 +19,6 @@ import type { SmokeClock } from '../smoke/SmokeClock.ts';
 import { sendHttp } from '../smoke/sendHttp.ts';
 import { smokeReport } from '../smoke/smokeReport.ts';
 import { DEFAULT_FAIL_ON } from '../spec/DEFAULT_FAIL_ON.ts';
-import type { Level } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import { clientFile } from './clientFile.ts';
 import type { Io } from './Io.ts';

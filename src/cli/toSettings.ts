@@ -1,5 +1,4 @@
 import { DEFAULT_FAIL_ON } from '../spec/DEFAULT_FAIL_ON.ts';
-import type { Level } from '../spec/Spec.ts';
 import { UsageError } from '../UsageError.ts';
 import type { Config } from './Config.ts';
 import { pickOutputs } from './outputs/pickOutputs.ts';
