@@ -102,6 +102,7 @@ export const brokenPythonRequests: BrokenProgram[] = [
         'only-step',
         'without-optionals',
         'without-percentage',
+        'any-answer',
       ],
       backoff: ['absent-percentage'],
       lifecycle: ['goes-on-without-percentage', 'any-history-ends'],
