@@ -11,7 +11,7 @@ import { createRequestTimeout } from './createRequestTimeout.ts';
 import { createSocketTimeout } from './createSocketTimeout.ts';
 import { createTimersPromises } from './createTimersPromises.ts';
 import { dropImmediates } from './dropImmediates.ts';
-import { LONGEST_DELAY_MS } from './LONGEST_DELAY_MS.ts';
+import { fakeTimersClock } from './fakeTimersClock.ts';
 import { START_DATE } from './START_DATE.ts';
 import { toTimerDelay } from './toTimerDelay.ts';
 import type { VirtualClock } from './VirtualClock.ts';
@@ -110,21 +110,7 @@ export function installVirtualClock(isOver: () => boolean, isCut: () => boolean 
   syncBuiltinESMExports();
 
   return {
-    nowSeconds: () => elapsedMs() / 1000,
-    date: () => new Date(),
-    after(seconds, callback) {
-      const handle = setFakeTimeout(callback, Math.min(Math.round(seconds * 1000), LONGEST_DELAY_MS));
-      uncounted.add(timerOf(handle));
-      return () => fake.clearTimeout(handle);
-    },
-    nextTimerAtSeconds() {
-      const next = fake.timerHeap?.peek();
-      return next?.callAt === undefined ? undefined : (next.callAt - startMs) / 1000;
-    },
-    fireNextTimer: () => {
-      fake.next();
-    },
-    pendingTimers: () => [...(fake.timers?.values() ?? [])].filter((timer) => !uncounted.has(timer)).length,
+    ...fakeTimersClock(fake, uncounted),
     reset() {
       monotonic.add(elapsedMs());
       fake.reset();

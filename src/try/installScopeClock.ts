@@ -1,6 +1,7 @@
 import FakeTimers from '@sinonjs/fake-timers';
 import { createAbortTimeout } from '../clock/createAbortTimeout.ts';
 import { createPatches } from '../clock/createPatches.ts';
+import { fakeTimersClock } from '../clock/fakeTimersClock.ts';
 import { LONGEST_DELAY_MS } from '../clock/LONGEST_DELAY_MS.ts';
 import { START_DATE } from '../clock/START_DATE.ts';
 import type { VirtualClock } from '../clock/VirtualClock.ts';
@@ -57,21 +58,7 @@ export function installScopeClock(scope: typeof globalThis, isOver: () => boolea
   patches.replace(scope.AbortSignal, 'timeout', abortTimeout);
 
   return {
-    nowSeconds: () => elapsedMs() / 1000,
-    date: () => new Date(fake.now),
-    after(seconds, callback) {
-      const handle = setFakeTimeout(callback, Math.min(Math.round(seconds * 1000), LONGEST_DELAY_MS));
-      leaveOut(handle);
-      return () => clear(handle);
-    },
-    nextTimerAtSeconds() {
-      const next = fake.timerHeap?.peek();
-      return next?.callAt === undefined ? undefined : (next.callAt - startMs) / 1000;
-    },
-    fireNextTimer: () => {
-      fake.next();
-    },
-    pendingTimers: () => [...(fake.timers?.values() ?? [])].filter((timer) => !uncounted.has(timer)).length,
+    ...fakeTimersClock(fake, uncounted),
     reset() {
       beforeMs += elapsedMs();
       fake.reset();

@@ -9,24 +9,10 @@ import type { Result } from '../../src/report/Report.ts';
 import type { Standing } from '../../src/report/Standing.ts';
 import type { Level } from '../../src/spec/Spec.ts';
 import type { TryResult } from '../../src/try/TryResult.ts';
+import { aResult } from '../helpers/aResult.ts';
 
-const result = (verdict: Verdict, message = '', level: Level = 'must'): Result => ({
-  check: 'a/b/c',
-  spec: 'a',
-  statements: [],
-  level,
-  verdict,
-  reading: null,
-  message,
-  findings: [],
-  observations: [],
-  journal: [],
-  timeline: null,
-  open: null,
-  practice: null,
-  title: '',
-  reproduce: '',
-});
+const result = (verdict: Verdict, message = '', level: Level = 'must'): Result =>
+  aResult({ check: 'a/b/c', verdict, message, level });
 const ended = (standing: Standing, results: Result[], crash: string | null = null): TryEnd => ({
   type: 'result',
   result: {

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runKiln } from './runKiln.ts';
+import { TEST_KILN } from './TEST_KILN.ts';
+
+describe('pollspec report and pollspec compare', () => {
+  /** Reports of two runs, as files. */
+  async function reports(): Promise<Record<string, string>> {
+    const slugs = ['a-passes', 'b-exits'];
+    const [good, bad] = [
+      await runKiln([...TEST_KILN, '--json', 'r.json']),
+      await runKiln([...TEST_KILN, '--json', 'r.json'], { slugs }),
+    ];
+    return { 'a.json': JSON.stringify(good.read('r.json')), 'b.json': JSON.stringify(bad.read('r.json')) };
+  }
+
+  test('draw a report again as it was drawn, with the words of a spec that is named', async () => {
+    const files = await reports();
+    const first = await runKiln(TEST_KILN, { slugs: ['a-passes', 'b-exits'] });
+    const again = await runKiln(['report', 'b.json', '--spec', 'kiln.yaml', '--junit', 'r.xml'], { files });
+    expect([again.code, again.out]).toEqual([1, first.out]);
+    expect(readFileSync(join(again.folder, 'r.xml'), 'utf8')).toContain(
+      '<testsuite name="acme kiln" tests="2"',
+    );
+    // A spec that is not at hand takes nothing but its words away.
+    const bare = await runKiln(['report', 'b.json'], { files });
+    expect([bare.code, bare.out.split('\n')[0]]).toEqual([1, 'acme 1 · seed 1']);
+  });
+
+  test('annotate the file that is named, which no report holds', async () => {
+    const files = { ...(await reports()), 'client.py': '' };
+    for (const command of ['merge', 'report']) {
+      const named = await runKiln([command, 'b.json', '--github', '--client-file', 'client.py'], { files });
+      expect(named.code).toBe(1);
+      expect(named.out).toMatch(/^::error file=client\.py,title=kiln\/group\/b-exits /m);
+      const missing = await runKiln([command, 'b.json', '--client-file', 'no.py'], { files });
+      expect([missing.code, missing.out]).toEqual([2, '']);
+      expect(missing.err).toMatch(
+        /^pollspec: --client-file no\.py: expected a file with a client, found nothing at/,
+      );
+    }
+    const several = await runKiln(['report', 'a.json', 'b.json', '--client-file', 'client.py'], { files });
+    expect(several.code).toBe(2);
+    expect(several.err).toMatch(/^pollspec: --client-file client\.py: expected one report, got 2, /);
+  });
+
+  test('draw several reports side by side, and exit as the worst of them', async () => {
+    const files = await reports();
+    const args = [
+      'report',
+      'a.json',
+      'b.json',
+      '--markdown',
+      'm.md',
+      '--junit',
+      'r.xml',
+      '--html',
+      'm.html',
+      '--github',
+    ];
+    const { code, out, folder } = await runKiln(args, {
+      files,
+      io: { env: { GITHUB_STEP_SUMMARY: 's.md' } },
+    });
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'acme 1 (a.json)  Conforms at must, should and implied.\nacme 1 (b.json)  Does not conform',
+    );
+    expect(out).toMatch(/^::error title=kiln\/group\/b-exits \[should\]::/m);
+    expect(readdirSync(folder)).toEqual(
+      expect.arrayContaining(['m.html', 'm.md', 'r-1.xml', 'r-2.xml', 's.md']),
+    );
+    expect(readFileSync(join(folder, 'm.html'), 'utf8')).toContain('"label":"acme 1 (a.json)"');
+    expect(readFileSync(join(folder, 's.md'), 'utf8')).toBe(
+      `\n${readFileSync(join(folder, 'm.md'), 'utf8')}`,
+    );
+  });
+
+  test('hold a report against a baseline', async () => {
+    const files = {
+      ...(await reports()),
+      'b.yaml':
+        'failures:\n  - { check: kiln/group/b-exits, reason: Until 3.0., link: https://x.example/1 }\n',
+    };
+    expect((await runKiln(['report', 'b.json', '--baseline', 'b.yaml'], { files })).code).toBe(0);
+    expect((await runKiln(['merge', 'b.json', '--baseline', 'b.yaml'], { files })).code).toBe(0);
+  });
+
+  test.each([
+    ['a.json', 'b.json', 1, /New failures: 1\n {2}worse kiln\/group\/b-exits \[should\] {2}pass → fail\n/],
+    ['b.json', 'b.json', 0, /\nThe same: 2 checks\.\n$/],
+    [
+      'a.json',
+      'cut.json',
+      3,
+      /\nNo conclusion: the later report is incomplete\. 1 check is only in the earlier report\.\n$/,
+    ],
+  ])('compare %s to %s', async (before, after, code, want) => {
+    const slugs = ['a-passes', 'b-exits'];
+    const files = await reports();
+    const passing = JSON.parse(files['b.json'] ?? '');
+    for (const result of passing.results) result.verdict = 'pass';
+    const cut = { ...passing, complete: false, results: passing.results.slice(0, 1) };
+    const compared = await runKiln(['compare', before, after, '--json', 'c.json', '--markdown', 'c.md'], {
+      slugs,
+      files: { ...files, 'a.json': JSON.stringify(passing), 'cut.json': JSON.stringify(cut) },
+    });
+    expect(compared.code).toBe(code);
+    expect(compared.out).toMatch(want);
+    expect(JSON.parse(readFileSync(join(compared.folder, 'c.json'), 'utf8'))).toMatchObject({
+      schema: 1,
+      before,
+      after,
+      worse: code === 1,
+    });
+    expect(readFileSync(join(compared.folder, 'c.md'), 'utf8')).toMatch(
+      /^## `[ab]\.json` → `(?:b|cut)\.json`\n/,
+    );
+  });
+});
