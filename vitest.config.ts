@@ -7,6 +7,7 @@ process.env['UV_THREADPOOL_SIZE'] = '1';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/helpers/ownTemporaryFolder.ts',
     pool: 'forks',
     // The default leaves one core to Vitest itself, which does next to nothing.
     maxWorkers: availableParallelism(),
