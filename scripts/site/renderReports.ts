@@ -3,7 +3,7 @@ import { reportRoute } from './pages/reportRoute.ts';
 import type { Site } from './Site.ts';
 
 /**
- * The HTML report of each client that was run whole for this site: its text by its path below the folder of public files.
+ * The HTML report of each client that all checks were run on: its text by its path below the folder of public files.
  * @param template the built page of a report
  */
 export function renderReports(
@@ -14,9 +14,8 @@ export function renderReports(
   return new Map(
     clients.flatMap((client): [string, string][] => {
       const { file, report } = client;
-      if (report?.run === undefined) return [];
-      const whole = { ...report, run: report.run };
-      return [[`${reportRoute(client)}/index.html`, drawHtml([{ file, report: whole }], known, template)]];
+      if (report === undefined) return [];
+      return [[`${reportRoute(client)}/index.html`, drawHtml([{ file, report }], known, template)]];
     }),
   );
 }

@@ -34,7 +34,7 @@ export function clientPage(
   return toPage(route, { title: client.name, description: `The report of a real run of ${client.name}.` }, [
     html`${client.about !== '' && html`<p>${client.about}</p>`}
       ${client.notes !== undefined && html`<p><a href="${link(`source/${client.notes}`)}">What its source shows</a>, and what its adapter decides.</p>`}
-      ${report.run !== undefined && html`<p><a href="${link(reportRoute(client))}" target="_self">The whole report, with pictures</a>: the page that <code>pollspec test --html</code> writes.</p>`}
+      <p><a href="${link(reportRoute(client))}" target="_self">The whole report, with pictures</a>: the page that <code>pollspec test --html</code> writes.</p>
       <p class="conclusion">${summary.conforms ? 'Conforms' : 'Does not conform'} at ${failOn.join(', ')}: ${summary.pass} pass, ${summary.fail} fail, ${summary.observed} observed, ${summary.unverified} unverified of ${summary.expected} checks. <a href="${link(`source/${client.file}`)}">${client.file}</a></p>`,
     html`<p>Judged against ${report.specs.map(({ id }, index) => html`${index > 0 && ', '}<a href="${link(`endpoints/${id}`)}">${titles.get(id) ?? id}</a>`)}; driver ${report.driver}, ${report.clock} clock, seed ${report.seed}.</p>`,
     countsTable(report),

@@ -6,9 +6,6 @@ import type { Report, Result } from '../../../src/report/Report.ts';
  */
 export type SiteClientKind = 'reference' | 'published' | 'example' | 'shown';
 
-/** A report; one that is kept for the next runs to be held to does not tell of the run that it came from. */
-export type SiteReport = Omit<Report, 'run'> & Partial<Pick<Report, 'run'>>;
-
 /** A client, with what a real run showed of it. */
 export interface SiteClient {
   /** Its part of addresses. */
@@ -23,7 +20,7 @@ export interface SiteClient {
   notes?: string;
   specs: string[];
   /** The report of the whole run; absent: only the open questions were asked. */
-  report?: SiteReport;
+  report?: Report;
   /** Results with the verdict `observed`. */
   observed: Pick<Result, 'check' | 'spec' | 'open' | 'reading'>[];
 }

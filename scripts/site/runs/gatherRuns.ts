@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Report } from '../../../src/report/Report.ts';
 import { clientFiles } from '../../../tests/clients/clientFiles.ts';
 import { runClient } from '../../../tests/clients/runClient.ts';
 import { atMost } from '../../../tests/helpers/atMost.ts';
 import { anchorOf } from '../html/anchorOf.ts';
 import { firstComment } from './firstComment.ts';
 import { judge } from './judge.ts';
-import type { SiteClient, SiteClientKind, SiteReport } from './SiteClient.ts';
+import type { SiteClient, SiteClientKind } from './SiteClient.ts';
 
 /** As many as small machines have cores. */
 const AT_ONCE = 2;
@@ -26,7 +27,7 @@ export async function gatherRuns(root: string): Promise<SiteClient[]> {
 }
 
 /** The reports that lie beside a client of others; a test holds each of them to a run. */
-function published(root: string): { file: string; report: SiteReport }[] {
+function published(root: string): { file: string; report: Report }[] {
   return readdirSync(join(root, 'examples'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, 'examples', entry.name, 'report.json')))
     .map(({ name }) => ({
@@ -35,7 +36,7 @@ function published(root: string): { file: string; report: SiteReport }[] {
     }));
 }
 
-function toClient(kind: SiteClientKind, file: string, report: SiteReport, root: string): SiteClient {
+function toClient(kind: SiteClientKind, file: string, report: Report, root: string): SiteClient {
   const { name, version } = report.client;
   const notes = `${dirname(file)}/README.md`;
   return {
