@@ -100,7 +100,8 @@ function explainCheck(check: Check, spec: Spec): ExplainedCheck {
     scripts: check.plan.waits.map(({ scenario }) => describeScript(scenario)),
     inTurn: check.plan.inTurn === true,
     ...(check.overSockets && { overSockets: true as const }),
-    command: `npx pollspec test --client ./my-client.ts -t '${check.id}'`,
+    // In process there are no sockets, and the check does not run.
+    command: `npx pollspec test ${check.overSockets ? '--command "python3 adapter.py"' : '--client ./my-client.ts'} -t '${check.id}'`,
   };
 }
 

@@ -27,6 +27,16 @@ test('every statement about the server that smoke shows says how', () => {
   expect(shown.filter((one) => one.kind === 'statement' && one.shows.length === 0)).toEqual([]);
 });
 
+test('the command of a check is one that it runs with: in process only those do that need no sockets', () => {
+  const inProcess = loadBundledSpecs().flatMap((spec) => checksOf(spec, { seed: 1, params: {} }));
+  const commands = explanations.flatMap((one) => (one.kind === 'check' ? [one] : []));
+  for (const { id, command } of commands)
+    expect({ id, isClient: command.includes(' --client ') }).toEqual({
+      id,
+      isClient: inProcess.some((check) => check.id === id),
+    });
+});
+
 test('a terminal shows everything that an explanation holds', () => {
   for (const one of explanations) {
     const drawn = drawExplanation(one);
