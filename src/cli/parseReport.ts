@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isObject } from '../json/isObject.ts';
+import { findContradiction } from '../report/findContradiction.ts';
 import { neutraliseLine } from '../report/neutraliseLine.ts';
 import type { Report } from '../report/Report.ts';
 import { createValidator } from '../spec/createValidator.ts';
@@ -9,7 +10,7 @@ import { UsageError } from '../UsageError.ts';
 const SCHEMA = 1;
 
 /**
- * Reads a report and checks it against its published schema.
+ * Reads a report, checks it against its published schema, and that its results are what its summary says.
  * @param file its name, for messages
  * @throws {UsageError} when it is none
  */
@@ -31,7 +32,13 @@ export function parseReport(text: string, file: string): Report {
       `${file}: expected a report of schema ${SCHEMA}, got one of schema ${value.schema}, which another version of Pollspec wrote. Read it with that one.`,
     );
   }
-  if (ajv.validate<Report>(schema, value)) return value;
+  if (ajv.validate<Report>(schema, value)) {
+    const contradiction = findContradiction(value);
+    if (contradiction === undefined) return value;
+    throw new UsageError(
+      `${file}: expected a report as \`pollspec test --json\` writes it, but ${contradiction}. It was changed since; take it as it was written, or judge the client again.`,
+    );
+  }
   const [first] = ajv.errors ?? [];
   throw new UsageError(
     `${file}: expected a report as \`pollspec test --json\` writes it, but ${first?.instancePath || 'the document'} ${first?.message ?? 'does not fit'}.`,

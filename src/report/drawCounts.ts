@@ -1,5 +1,6 @@
 import { VERDICTS } from '../judge/Judgement.ts';
 import { groupOf } from './groupOf.ts';
+import { neutraliseLine } from './neutraliseLine.ts';
 import type { Paint } from './Paint.ts';
 import type { Report, Result } from './Report.ts';
 
@@ -11,9 +12,9 @@ export function drawCounts({ specs, results }: Pick<Report, 'specs' | 'results'>
       const groups = [...new Set(own.map(groupOf))];
       const lines = groups.map((group) => {
         const counts = countsOf(own.filter((result) => groupOf(result) === group));
-        return `  ${group.padEnd(10)} ${counts.join(' · ')}`;
+        return `  ${neutraliseLine(group).padEnd(10)} ${counts.join(' · ')}`;
       });
-      const head = `${paint.bold(id)} ${paint.dim(`revision ${revision}`)}`;
+      const head = `${paint.bold(neutraliseLine(id))} ${paint.dim(neutraliseLine(`revision ${revision}`))}`;
       return [head, ...(lines.length === 0 ? ['  no check'] : lines)].join('\n');
     })
     .join('\n\n');

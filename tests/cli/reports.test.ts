@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Report, Result } from '../../src/report/Report.ts';
+import { summarise } from '../../src/report/summarise.ts';
 import { runKiln } from './runKiln.ts';
 import { TEST_KILN } from './TEST_KILN.ts';
 
@@ -77,6 +79,19 @@ describe('pollspec report and pollspec compare', () => {
     );
   });
 
+  test('take no report that lost its failures for that of a client without any', async () => {
+    const failing: Report = JSON.parse((await reports())['b.json'] ?? '');
+    const lost = { ...failing, results: failing.results.filter(({ verdict }) => verdict !== 'fail') };
+    const files = { 'lost.json': JSON.stringify(lost) };
+    for (const args of [['report'], ['merge'], ['baseline'], ['compare', 'lost.json']]) {
+      const { code, out, err } = await runKiln([...args, 'lost.json'], { files });
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(
+        /^pollspec: lost\.json: expected a report .*, but summary\.emitted is 2, and there/,
+      );
+    }
+  });
+
   test('hold a report against a baseline', async () => {
     const files = {
       ...(await reports()),
@@ -99,9 +114,14 @@ describe('pollspec report and pollspec compare', () => {
   ])('compare %s to %s', async (before, after, code, want) => {
     const slugs = ['a-passes', 'b-exits'];
     const files = await reports();
-    const passing = JSON.parse(files['b.json'] ?? '');
-    for (const result of passing.results) result.verdict = 'pass';
-    const cut = { ...passing, complete: false, results: passing.results.slice(0, 1) };
+    const failing: Report = JSON.parse(files['b.json'] ?? '');
+    const of = (results: Result[]): Report => {
+      const [expected, complete] = [2, results.length === 2];
+      const summary = summarise(results, { expected, complete, failOn: failing.failOn });
+      return { ...failing, complete, summary, results };
+    };
+    const passing = of(failing.results.map((result) => ({ ...result, verdict: 'pass' })));
+    const cut = of(passing.results.slice(0, 1));
     const compared = await runKiln(['compare', before, after, '--json', 'c.json', '--markdown', 'c.md'], {
       slugs,
       files: { ...files, 'a.json': JSON.stringify(passing), 'cut.json': JSON.stringify(cut) },

@@ -126,4 +126,14 @@ Is the first wait long enough?
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(drawn).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
   });
+
+  test('what a report names its pages and groups by is text like any other', () => {
+    const odd = aReport({
+      results: [aResult({ check: 'kiln/\u001b[31m/a', spec: 'kiln' })],
+      specs: [{ id: 'kiln', revision: '2026\n::error::\u001b[2J' }],
+    });
+    const text = drawTerminal(odd, { colour: false, specs });
+    expect(text).toContain('kiln revision 2026\\n::error::\\u{1b}[2J\n  \\u{1b}[31m');
+    expect(text).not.toContain('\u001b');
+  });
 });
