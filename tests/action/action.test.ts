@@ -141,6 +141,22 @@ exit 3
     expect(stdout).toMatch(want);
   });
 
+  test('is not green where no report was written', async () => {
+    const { code, stdout, outputs } = await run({ client: 'client.ts', args: '--help' });
+    expect({ code, ...outputs }).toMatchObject({ code: 3, conforms: 'false', 'exit-code': '3', report: '' });
+    expect(stdout).toMatch(/^::error title=pollspec::expected a report, and none was written/m);
+  });
+
+  test.each(['--json\nmine.json', '--junit=mine.xml', '--markdown=mine.md', '--html\nmine.html'])(
+    'takes no other place for a report than its folder: %j',
+    async (args) => {
+      const { code, stdout, cwd } = await run({ client: 'client.ts', args });
+      expect(code).toBe(2);
+      expect(stdout).toMatch(/^::error title=pollspec::args: expected no --(json|junit|markdown|html)\. /);
+      expect(readdirSync(cwd).filter((name) => name.startsWith('mine'))).toEqual([]);
+    },
+  );
+
   test.each([
     [{}, 'pollspec'],
     [{ shard: '2/3' }, 'pollspec-2-3'],
