@@ -92,6 +92,20 @@ describe('pollspec report and pollspec compare', () => {
     }
   });
 
+  test.each([[['a.json']], [['a.json', 'b.json']]])(
+    'write all files of %j, although the summary of the step cannot be written',
+    async (given) => {
+      const args = ['report', ...given, '--github', '--html', 'r.html', '--markdown', 'r.md'];
+      const { code, err, folder } = await runKiln(args, {
+        files: await reports(),
+        io: { env: { GITHUB_STEP_SUMMARY: '.' } },
+      });
+      expect(code).toBe(2);
+      expect(err).toMatch(/^pollspec: \$GITHUB_STEP_SUMMARY \.: expected a file that can be written/);
+      expect(readdirSync(folder)).toEqual(expect.arrayContaining(['r.html', 'r.md']));
+    },
+  );
+
   test('hold a report against a baseline', async () => {
     const files = {
       ...(await reports()),

@@ -21,7 +21,8 @@ export interface Delivery {
 }
 
 /**
- * Draws a report on the terminal, tells GitHub of it, and writes the files that were asked for.
+ * Draws a report on the terminal, writes the files that were asked for, and tells GitHub of it. The files come first: a
+ * summary that cannot be written takes none of them away.
  * @throws {UsageError} when one cannot be written
  */
 export async function deliverReport(
@@ -37,7 +38,7 @@ export async function deliverReport(
     // Nothing that a client says in the report is taken for a workflow command.
     printAside(text, io);
     annotateReport(drawable, clientFile, io);
-    await appendStepSummary((limitBytes) => drawMarkdown(report, { specs, limitBytes }), io);
   }
   await writeOutputs(outputs, drawable, io.cwd);
+  if (github) await appendStepSummary((limitBytes) => drawMarkdown(report, { specs, limitBytes }), io);
 }

@@ -17,7 +17,8 @@ import { wantsColour } from '../wantsColour.ts';
 
 /**
  * Draws several reports side by side: on the terminal, as Markdown, as a page, and in the summary of GitHub's step. What
- * is drawn of one report alone gets a file each.
+ * is drawn of one report alone gets a file each. The summary comes last, so that it takes no file away when it cannot be
+ * written.
  * @throws {UsageError} when a file cannot be written
  */
 export async function deliverMatrix(
@@ -35,7 +36,6 @@ export async function deliverMatrix(
   else {
     printAside(text, io);
     for (const { report } of files) annotateReport({ report, specs }, undefined, io);
-    await appendStepSummary((limitBytes) => drawMatrixMarkdown(matrix, { limitBytes }), io);
   }
   if (markdown !== undefined) await writeOutput('--markdown', markdown, drawMatrixMarkdown(matrix), io.cwd);
   if (html !== undefined) {
@@ -43,4 +43,5 @@ export async function deliverMatrix(
   }
   for (const [index, { report }] of files.entries())
     await writeOutputs(numberedOutputs(others, index, files.length), { report, specs }, io.cwd);
+  if (github) await appendStepSummary((limitBytes) => drawMatrixMarkdown(matrix, { limitBytes }), io);
 }
