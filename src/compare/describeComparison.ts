@@ -6,9 +6,11 @@ export function describeComparison(comparison: Comparison): string {
   const { changes, worse, same, doubts } = comparison;
   const count = changes.filter((change) => change.worse).length;
   const { earlier, later } = oneSided(comparison);
+  const failing = changes.filter(({ kind, after }) => kind === 'added' && after?.standing === 'fails').length;
+  const amongThem = failing === 0 ? '' : `, ${failing} of them failing`;
   const asides = [
     earlier === 0 ? '' : `${checks(earlier)} only in the earlier report.`,
-    later === 0 ? '' : `${checks(later)} only in the later report.`,
+    later === 0 ? '' : `${checks(later)} only in the later report${amongThem}.`,
   ].filter((aside) => aside !== '');
   const conclude = (): string => {
     const worsened = `${checks(count)} worse at the levels that fail a run`;

@@ -249,6 +249,20 @@ describe('what a comparison comes to', () => {
       'Not worse at the levels that fail a run, among the checks of both reports. 2 checks are only in the later report.',
     ],
     [
+      'a check is new, and fails',
+      of('a'),
+      aReport({ results: [aResult({ check: 'kiln/a/a' }), aResult({ check: 'kiln/a/b', verdict: 'fail' })] }),
+      '⚠️',
+      'Not worse at the levels that fail a run, among the checks of both reports. 1 check is only in the later report, 1 of them failing.',
+    ],
+    [
+      'a failure is not seen any more',
+      aReport({ results: [aResult(), aResult({ check: 'kiln/a/b', verdict: 'fail' })] }),
+      aReport({ results: [aResult(), aResult({ check: 'kiln/a/b', verdict: 'unverified' })] }),
+      '⚠️',
+      'Not worse at the levels that fail a run.',
+    ],
+    [
       'a check is gone from a whole run',
       of('ab'),
       of('a'),
