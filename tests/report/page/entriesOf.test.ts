@@ -64,7 +64,7 @@ describe('the entries of a page', () => {
     expect(without).toEqual([
       undefined,
       undefined,
-      'About the server: `pollspec smoke` asks it of a live one.',
+      'About the server: pollspec smoke asks it of a live one.',
       'No check can show it: it spans jobs',
       undefined,
     ]);

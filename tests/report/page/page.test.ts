@@ -130,6 +130,15 @@ describe('the page of a report', () => {
     expect(noise).toEqual([]);
   });
 
+  it.each([
+    ['in-process', 'Pollspec answered the client, by the script of each check'],
+    ['live', 'The live service answered.'],
+  ] as const)('says who answered: %s', async (driver, want) => {
+    const drive = { driver, clock: 'real', speed: 1, intercepted: false } as const;
+    const { page } = await open(aReport({ results: mixed, drive }));
+    expect(await page.locator('header').innerText()).toContain(want);
+  });
+
   it('draws the polls, what was due, and the early one in red', async () => {
     const { page } = await open(aReport({ results: [early] }));
     const picture = page.locator('.timeline').first();

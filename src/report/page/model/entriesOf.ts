@@ -22,7 +22,7 @@ export function entriesOf(
       readings: {},
       ...(one.untestable !== undefined
         ? { without: `No check can show it: ${one.untestable}` }
-        : one.about === 'server' && { without: 'About the server: `pollspec smoke` asks it of a live one.' }),
+        : one.about === 'server' && { without: 'About the server: pollspec smoke asks it of a live one.' }),
       results: results.filter((result) => result.statements.includes(id)),
     };
   });
