@@ -11,6 +11,7 @@ import { deliverReport } from './outputs/deliverReport.ts';
 import { pickOutputs } from './outputs/pickOutputs.ts';
 import type { ReportOptions } from './ReportOptions.ts';
 import { readReport } from './readReport.ts';
+import { wordsOf } from './report/wordsOf.ts';
 
 /**
  * `pollspec merge`: puts the shards of one run together.
@@ -29,8 +30,9 @@ export async function mergeCommand(
     const file = options.clientFile;
     if (file !== undefined) clientFile(file, io.cwd, '--client-file');
     const merged = mergeReports(await Promise.all(files.map((file) => readReport(file, io.cwd))));
-    const specs = await loadSpecsById(options.spec, io.cwd);
-    const report = await withBaseline(merged, options.baseline, { specs, checksOf, cwd: io.cwd });
+    const atHand = await loadSpecsById(options.spec, io.cwd);
+    const report = await withBaseline(merged, options.baseline, { specs: atHand, checksOf, cwd: io.cwd });
+    const specs = wordsOf([report], atHand, io);
     await deliverReport({ report, specs }, { outputs, github, clientFile: file }, io);
     return exitCodeOf(report);
   });

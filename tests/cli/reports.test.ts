@@ -106,6 +106,29 @@ describe('pollspec report and pollspec compare', () => {
     },
   );
 
+  test.each([['report'], ['merge']])(
+    '%s takes no words of another revision than was judged by',
+    async (command) => {
+      const { 'b.json': text = '' } = await reports();
+      const failing: Report = JSON.parse(text);
+      const open = failing.results.map((result) => ({ ...result, statements: ['request-line'] }));
+      const of = async (revision: string | undefined) => {
+        const specs = failing.specs.map((one) => ({ ...one, revision: revision ?? one.revision }));
+        const files = { 'b.json': JSON.stringify({ ...failing, specs, results: open }) };
+        return await runKiln([command, 'b.json', '--spec', 'kiln.yaml'], { files });
+      };
+      const same = await of(undefined);
+      expect([same.code, same.err]).toEqual([1, '']);
+      expect(same.out).toContain('request-line: ');
+      const other = await of('0');
+      expect(other.code).toBe(1);
+      expect(other.err).toMatch(
+        /^pollspec: kiln: a report is of revision 0, and the spec at hand of .*\. What its statements say is left out\.\n$/,
+      );
+      expect(other.out).not.toContain('request-line');
+    },
+  );
+
   test('hold a report against a baseline', async () => {
     const files = {
       ...(await reports()),

@@ -13,6 +13,7 @@ import { pickOutputs } from '../outputs/pickOutputs.ts';
 import type { ReportOptions } from '../ReportOptions.ts';
 import { readReport } from '../readReport.ts';
 import { deliverMatrix } from './deliverMatrix.ts';
+import { wordsOf } from './wordsOf.ts';
 
 /**
  * `pollspec report`: draws a report of before again, or several side by side.
@@ -38,16 +39,18 @@ export async function reportCommand(
       clientFile(client, io.cwd, '--client-file');
     }
     const read = await Promise.all(given.map((file) => readReport(file, io.cwd)));
-    const specs = await loadSpecsById(options.spec, io.cwd);
+    const atHand = await loadSpecsById(options.spec, io.cwd);
     const files: ReportFile[] = [];
     for (const { file, report } of read) {
-      const held = await withBaseline(report, options.baseline, { specs, checksOf, cwd: io.cwd });
+      const held = await withBaseline(report, options.baseline, { specs: atHand, checksOf, cwd: io.cwd });
       files.push({ file, report: held });
     }
+    const reports = files.map(({ report }) => report);
+    const specs = wordsOf(reports, atHand, io);
     const [only, ...others] = files;
     if (only !== undefined && others.length === 0)
       await deliverReport({ report: only.report, specs }, { outputs, github, clientFile: client }, io);
     else await deliverMatrix(files, { outputs, github, specs }, io);
-    return Math.max(...files.map(({ report }) => exitCodeOf(report)));
+    return Math.max(...reports.map(exitCodeOf));
   });
 }
