@@ -129,6 +129,39 @@ describe('pollspec report and pollspec compare', () => {
     },
   );
 
+  test.each([
+    [
+      'the other report in its place',
+      ['--json', 'r.json'],
+      /^pollspec: --json r-1\.json: expected a file that takes/,
+    ],
+    [
+      'a page in the place of a report',
+      ['--html', 'r-1.json'],
+      /^pollspec: --html r-1\.json: expected a file that takes/,
+    ],
+    [
+      'two files in one place',
+      ['--json', 'x', '--html', 'x-2'],
+      /^pollspec: --json, --html: expected two files, got x-2/,
+    ],
+  ])('write nothing where it would lose a report: %s', async (_, args, want) => {
+    const { 'a.json': a = '', 'b.json': b = '' } = await reports();
+    const files = { 'r-1.json': a, 'r-2.json': b };
+    const { code, out, err, folder } = await runKiln(['report', 'r-2.json', 'r-1.json', ...args], { files });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(want);
+    expect([readFileSync(join(folder, 'r-1.json'), 'utf8'), readdirSync(folder)]).toEqual([
+      a,
+      expect.not.arrayContaining(['x-1']),
+    ]);
+    const alone = await runKiln(['report', 'r-1.json', '--html', 'r-1.json'], { files });
+    expect([alone.code, readFileSync(join(alone.folder, 'r-1.json'), 'utf8')]).toEqual([2, a]);
+    const inOrder = await runKiln(['report', 'r-1.json', 'r-2.json', '--json', 'r.json'], { files });
+    expect(inOrder.code).toBe(1);
+    expect(inOrder.read('r-2.json')).toEqual(JSON.parse(b));
+  });
+
   test('hold a report against a baseline', async () => {
     const files = {
       ...(await reports()),

@@ -7,11 +7,11 @@ import { clientFile } from '../clientFile.ts';
 import { annotateErrors } from '../github/annotateErrors.ts';
 import type { Io } from '../Io.ts';
 import { loadSpecsById } from '../loadSpecsById.ts';
-import { checkOutputs } from '../outputs/checkOutputs.ts';
 import { deliverReport } from '../outputs/deliverReport.ts';
 import { pickOutputs } from '../outputs/pickOutputs.ts';
 import type { ReportOptions } from '../ReportOptions.ts';
 import { readReport } from '../readReport.ts';
+import { checkReportOutputs } from './checkReportOutputs.ts';
 import { deliverMatrix } from './deliverMatrix.ts';
 import { wordsOf } from './wordsOf.ts';
 
@@ -29,7 +29,7 @@ export async function reportCommand(
   const github = options.github === true;
   return await annotateErrors(github, io, async () => {
     const outputs = pickOutputs(options);
-    await checkOutputs(outputs, io.cwd);
+    await checkReportOutputs(given, outputs, io.cwd);
     const client = options.clientFile;
     if (client !== undefined) {
       if (given.length > 1)
