@@ -141,6 +141,11 @@ describe('pollspec report and pollspec compare', () => {
       /^pollspec: --html r-1\.json: expected a file that takes/,
     ],
     [
+      'XML in the place of a report',
+      ['--junit', 'r.json'],
+      /^pollspec: --junit r-1\.json: expected a file that takes/,
+    ],
+    [
       'two files in one place',
       ['--json', 'x', '--html', 'x-2'],
       /^pollspec: --json, --html: expected two files, got x-2/,
