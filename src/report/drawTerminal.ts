@@ -11,6 +11,7 @@ import { drawReadings } from './drawReadings.ts';
 import { drawUnverified } from './drawUnverified.ts';
 import { exitCodeOf } from './exitCodeOf.ts';
 import { neutraliseLine } from './neutraliseLine.ts';
+import { plainFirst } from './plainFirst.ts';
 import type { Report, Result } from './Report.ts';
 import { standingOf } from './standingOf.ts';
 
@@ -27,7 +28,7 @@ export function drawTerminal(report: Report, { colour, specs }: DrawOptions): st
   const isCounted = (result: Result) => ['fails', 'fault'].includes(standingOf(result, report));
   const isBeside = (result: Result) => standingOf(result, report) === 'beside';
   // What fails the run first.
-  const bad = [...report.results.filter(isCounted), ...report.results.filter(isBeside)];
+  const bad = [isCounted, isBeside].flatMap((isWanted) => plainFirst(report.results.filter(isWanted)));
   const drawBad = (result: Result): string => {
     const counts = isCounted(result);
     const mark = counts ? paint.bold(paint.red(result.verdict.toUpperCase())) : paint.yellow('fail');

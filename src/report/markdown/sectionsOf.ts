@@ -7,6 +7,7 @@ import { uncertainFailures } from '../baseline/uncertainFailures.ts';
 import { unrunFailures } from '../baseline/unrunFailures.ts';
 import { describeResult } from '../describeResult.ts';
 import { groupByReason } from '../groupByReason.ts';
+import { plainFirst } from '../plainFirst.ts';
 import type { Report, Result } from '../Report.ts';
 import { readingWords } from '../readingWords.ts';
 import type { Standing } from '../Standing.ts';
@@ -20,7 +21,7 @@ import type { Section } from './Section.ts';
 /** The sections of a summary below its head, the most important first; some may be empty. */
 export function sectionsOf(report: Report, specs: ReadonlyMap<string, Spec>): Section[] {
   const standing = (...wanted: Standing[]): Result[] =>
-    report.results.filter((result) => wanted.includes(standingOf(result, report)));
+    plainFirst(report.results.filter((result) => wanted.includes(standingOf(result, report))));
   const drawFailure = (result: Result, aside = ''): string =>
     details(
       `${htmlCode(result.check)} ${result.level}${result.verdict === 'fault' ? ', a fault of Pollspec' : ''}${aside}`,

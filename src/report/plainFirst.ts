@@ -1,5 +1,5 @@
-import { groupOf } from '../../groupOf.ts';
-import type { Result } from '../../Report.ts';
+import { groupOf } from './groupOf.ts';
+import type { Result } from './Report.ts';
 
 /**
  * Results as people read them best: within a group, what asks about one case stands before what asks about any, whose

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { plainFirst } from '../../../src/report/page/model/plainFirst.ts';
-import { aResult } from '../../helpers/aResult.ts';
+import { plainFirst } from '../../src/report/plainFirst.ts';
+import { aResult } from '../helpers/aResult.ts';
 
 test('questions of any case come after those of one, within their group and page', () => {
   const given = [
