@@ -138,6 +138,9 @@ export interface Spec {
   errorBody?: { code?: Pointer; message?: Pointer };
   cases: BodyCase[];
   errorCases: ErrorCase[];
+  /** Headings of the page that something stands under, in its order. */
+  sections: string[];
+  /** In the order of the page. */
   statements: Statement[];
   open: OpenEntry[];
 }

@@ -26,6 +26,8 @@ export interface SpecExtension {
   errorBody?: { code?: Pointer; message?: Pointer };
   cases?: BodyCase[];
   errorCases?: ErrorCase[];
+  /** Headings of the page, in its order. */
+  sections?: string[];
   statements: Statement[];
   open?: OpenEntry[];
 }

@@ -10,6 +10,7 @@ import { checkParameters } from './checkParameters.ts';
 import { checkPhases } from './checkPhases.ts';
 import { checkProgress } from './checkProgress.ts';
 import { checkResponses } from './checkResponses.ts';
+import { checkSections } from './checkSections.ts';
 import { checkSecurity } from './checkSecurity.ts';
 import { checkServers } from './checkServers.ts';
 import { checkShows } from './checkShows.ts';
@@ -32,6 +33,7 @@ const CHECKS: ((document: SpecDocument, operation: SpecOperation) => SpecMistake
   checkErrorBody,
   checkNames,
   checkIds,
+  checkSections,
   checkShows,
 ];
 

@@ -1,4 +1,5 @@
 import type { Phase } from '../client/Phase.ts';
+import { inPageOrder } from './inPageOrder.ts';
 import { listOperations } from './listOperations.ts';
 import type { Spec } from './Spec.ts';
 import type { SpecDocument } from './SpecDocument.ts';
@@ -19,6 +20,10 @@ export function toSpec(document: SpecDocument): Spec {
     throw new TypeError('The document has no operation or no server.');
 
   const format = toFormat(extension, operation);
+  const { open = [] } = extension;
+  const sections = extension.sections ?? [
+    ...new Set([...extension.statements, ...open].map(({ section }) => section)),
+  ];
   return {
     id: extension.id,
     title: document.info.title,
@@ -43,8 +48,9 @@ export function toSpec(document: SpecDocument): Spec {
     ...(extension.errorBody === undefined ? {} : { errorBody: extension.errorBody }),
     cases: extension.cases ?? [],
     errorCases: extension.errorCases ?? [],
-    statements: extension.statements,
-    open: extension.open ?? [],
+    sections,
+    statements: inPageOrder(extension.statements, sections),
+    open: inPageOrder(open, sections),
   };
 }
 

@@ -37,6 +37,7 @@ export const inventedSpec: Spec = {
   errorBody: { code: '/error/code', message: '/error/message' },
   cases: [],
   errorCases: [],
+  sections: [],
   statements: [],
   open: [],
 };

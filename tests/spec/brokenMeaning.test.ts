@@ -149,6 +149,24 @@ const SPECS: BrokenSpec[] = [
     ],
   },
   {
+    mistake: 'misspells a section in the list of sections, and so lists one that nothing stands under',
+    from: '  statements:\n',
+    to: '  sections: [Request, Keys, Answer, States, Fault, Asking again]\n  statements:\n',
+    want: [
+      {
+        at: 'Fault, Asking again]',
+        expected: 'a section that a statement or an open entry stands under',
+        actual: 'Fault',
+      },
+      ...['section: Faults', 'section: Faults', 'section: Faults'].map((at) => ({
+        at,
+        expected: 'a section that is listed: Request, Keys, Answer, States, Fault or Asking again',
+        actual: 'Faults',
+        hint: "did you mean 'Fault'?",
+      })),
+    ],
+  },
+  {
     mistake: 'has an open entry with the id of a statement',
     from: '- id: after-fault',
     to: '- id: schedule',

@@ -50,6 +50,15 @@ describe('The bundled specs', () => {
     }).toEqual(want);
   });
 
+  it.each(BUNDLED)('go through their page once, heading by heading: $id', ({ id }) => {
+    const { statements, open } = loadBundledSpec(id);
+    for (const entries of [statements, open]) {
+      const headings = entries.map(({ section }) => section);
+      const turns = headings.filter((heading, index) => heading !== headings[index - 1]);
+      expect(turns).toEqual([...new Set(turns)]);
+    }
+  });
+
   it('are asked for by their ids alone, with a hint for a misspelt one', () => {
     expect(() => loadBundledSpec('roma-aset-job')).toThrow("did you mean 'roma-asset-job'?");
     expect(() => loadBundledSpec('../package')).toThrow('a spec of your own is named by its file');

@@ -8,7 +8,7 @@ const KILN = fileURLToPath(new URL('../../examples/own-spec/kiln-firing.openapi.
 
 describe('toSpec', () => {
   it('brings an endpoint that nobody has seen before into the words that everything else uses', async () => {
-    const { responses, statements, open, cases, errorCases, ...rest } = await loadSpec(KILN);
+    const { responses, sections, statements, open, cases, errorCases, ...rest } = await loadSpec(KILN);
     expect(rest).toEqual({
       id: 'kiln-firing',
       title: 'Kiln firing',
@@ -58,6 +58,7 @@ describe('toSpec', () => {
       text: 'The firing is read with GET at its documented path, without a body.',
       checks: ['request/method', 'request/path', 'request/no-body'],
     });
+    expect(sections).toEqual(['Request', 'Keys', 'Answer', 'States', 'Faults', 'Asking again']);
     expect(open.map(({ id }) => id)).toEqual(['after-last-interval', 'after-fault', 'no-segments']);
     expect(
       responses.map(({ status, contentType, examples, headers }) => ({
@@ -141,6 +142,24 @@ describe('toSpec', () => {
     expect(spec.format).toEqual({ parameter: 'f', json: ['json'], otherwise });
     expect(spec.query).toEqual([
       { name: 'f', required: false, values: ['html', 'json'], accepted: ['json'] },
+    ]);
+  });
+
+  it('tells statements and open entries in the order of the page, and within a section as they are written', () => {
+    const document = smallDocument();
+    const extension = document['x-pollspec'];
+    const entry = (id: string, section: string) => ({ id, section, text: 'It is so.' });
+    extension.sections = ['Asking', 'Answer'];
+    extension.statements = [entry('b', 'Answer'), entry('c', 'Asking'), entry('a', 'Answer')].map((one) => ({
+      ...one,
+      about: 'client',
+      level: 'must',
+    }));
+    extension.open = [entry('e', 'Answer'), entry('d', 'Asking')].map((one) => ({ ...one, readings: {} }));
+    const { statements, open } = toSpec(document);
+    expect([statements, open].map((entries) => entries.map(({ id }) => id))).toEqual([
+      ['c', 'b', 'a'],
+      ['d', 'e'],
     ]);
   });
 

@@ -26,7 +26,6 @@ export function endpointPage(spec: Spec, site: Site): Page {
   );
   const clients = site.clients.filter(({ report, specs }) => report !== undefined && specs.includes(spec.id));
   const asked = site.clients.filter(({ specs }) => specs.includes(spec.id));
-  const sections = [...new Set(entries.map(({ section }) => section))];
   const schedule = spec.backoff?.intervalsSeconds;
   return toPage(
     route,
@@ -42,7 +41,7 @@ export function endpointPage(spec: Spec, site: Site): Page {
         : [heading(2, 'schedule', 'Schedule'), drawSchedule(schedule, scheduleLinks(entries))]),
       heading(2, 'examples', 'Documented examples'),
       ...documentedExamples(spec, site.catalogues.get(spec.id)?.examples ?? []),
-      ...sections.flatMap((section): Markup[] => [
+      ...spec.sections.flatMap((section): Markup[] => [
         heading(2, `section-${anchorOf(section)}`, section),
         ...entries
           .filter((one) => one.section === section)
