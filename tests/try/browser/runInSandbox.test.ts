@@ -3,6 +3,7 @@ import type { TryEnd } from '../../../docs/.vitepress/theme/try/TryEnd.ts';
 import { loadBundledSpec } from '../../../src/spec/loadBundledSpec.ts';
 import { loadBundledSpecs } from '../../../src/spec/loadBundledSpecs.ts';
 import { stylesOf } from '../../../src/try/stylesOf.ts';
+import { tryChecksOf } from '../../../src/try/tryChecksOf.ts';
 import { tryCode } from '../lib/tryCode.ts';
 import { openSandboxPage, type SandboxPage } from './openSandboxPage.ts';
 
@@ -64,6 +65,21 @@ describe('what is right passes, and what is wrong is found', () => {
     expect(given).toBe(standing);
     expect(results[0]?.findings[0]?.expected).toBe(expected);
   });
+
+  const withCases = loadBundledSpecs().flatMap((spec) =>
+    tryChecksOf(spec).flatMap(({ group, slug, property }) =>
+      property === undefined ? [] : [{ id: spec.id, scenario: `${group}/${slug}` }],
+    ),
+  );
+  test.each(withCases)(
+    'a question with many cases is asked to its end: $id, $scenario',
+    async ({ id, scenario }) => {
+      const source = sourceOf(id, 'right');
+      const { results } = resultOf(await page.run({ spec: loadBundledSpec(id), scenario, source }));
+      expect(results[0]?.message).toMatch(/^\d+ boundary cases and \d+ random ones pass/);
+      expect(results[0]?.verdict).toBe('pass');
+    },
+  );
 
   test('a fixed interval is told by how much it is too early', async () => {
     const { timelines } = resultOf(
@@ -162,7 +178,8 @@ describe('nothing leaves the page', () => {
     ['Worker', `new Worker('${ORIGIN}/worker.js');`, /ReferenceError/],
     ['FontFace', `await new FontFace('a', 'url(${ORIGIN}/font)').load();`, /ReferenceError/],
     ['caches', `await (await caches.open('a')).add('${ORIGIN}/cache');`, /ReferenceError/],
-    ['eval', `eval("1");`, /EvalError/],
+    ['eval', `await eval("import('${ORIGIN}/eval.js')");`, /TypeError: Failed to fetch dynamically/],
+    ['Function', `return (await new Function("return fetch('${ORIGIN}/function')")()).status;`, /"599"/],
     ['navigator', `navigator.sendBeacon('${ORIGIN}/beacon');`, /ReferenceError/],
     ['postMessage', `postMessage({ type: 'result' });`, /ReferenceError/],
   ])('not by %s', async (_, code, told) => {

@@ -1,9 +1,12 @@
-/** Nothing may be loaded from anywhere, and nothing sent; what runs are the script of the frame and the worker that it makes. */
+/**
+ * Nothing may be loaded from anywhere, and nothing sent; what runs are the script of the frame and the worker that it makes. In it
+ * schemas are compiled, and a reader's code is any code already, so that text may be run as code.
+ */
 function policyOf(nonce: string): string {
   return [
     "default-src 'none'",
     "connect-src 'none'",
-    `script-src 'nonce-${nonce}' blob:`,
+    `script-src 'nonce-${nonce}' 'unsafe-eval' blob:`,
     'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
