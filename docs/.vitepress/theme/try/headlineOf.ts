@@ -34,7 +34,7 @@ export function headlineOf(end: TryEnd): Headline {
       return {
         word: 'Ended',
         tone: 'fails',
-        text: `The code did not give control back, and was ended after ${end.afterSeconds} s. Is there a loop without an await in it?`,
+        text: `The code did not give control back, and was ended after ${end.afterSeconds} s. Is there a loop in it that never waits for an answer or for a timer?`,
       };
     case 'too-long':
       return {
