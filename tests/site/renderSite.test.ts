@@ -12,6 +12,7 @@ import { loadBundledSpecs } from '../../src/spec/loadBundledSpecs.ts';
 import { loadSpec } from '../../src/spec/loadSpec.ts';
 import type { Spec } from '../../src/spec/Spec.ts';
 import { aReport } from '../helpers/aReport.ts';
+import { aResult } from '../helpers/aResult.ts';
 
 const kiln = await loadSpec('examples/own-spec/kiln-firing.openapi.yaml');
 
@@ -50,6 +51,18 @@ test('a spec that nobody wrote code for gets its pages', () => {
   expect(files.get('data/endpoints.json')).toContain(kiln.id);
 });
 
+test('its sections come in the order of the page, also those that only leave something open', () => {
+  const spec = {
+    ...kiln,
+    sections: ['Silence', 'Asking'],
+    statements: kiln.statements.map((one) => ({ ...one, section: 'Asking' })),
+    open: kiln.open.map((one) => ({ ...one, section: 'Silence' })),
+  };
+  const page = render(spec).get(`endpoints/${kiln.id}.md`) ?? '';
+  const headings = [...page.matchAll(/<h2 id="section-([a-z]+)"/g)].map(([, name]) => name);
+  expect(headings).toEqual(['silence', 'asking']);
+});
+
 test('a schedule is drawn with a title, a description and a table beside it', () => {
   const page = render(kiln).get(`endpoints/${kiln.id}.md`) ?? '';
   const [, svg = ''] = /(<svg[\s\S]*<\/svg>)/.exec(page) ?? [];
@@ -73,9 +86,11 @@ test('what a spec says is data: neither HTML, nor Markdown, nor an expression of
   const [first, ...others] = kiln.statements;
   if (first === undefined) throw new Error('The example has no statement.');
   const page =
-    render({ ...kiln, statements: [{ ...first, text, section: text }, ...others] }).get(
-      `endpoints/${kiln.id}.md`,
-    ) ?? '';
+    render({
+      ...kiln,
+      sections: [text, ...kiln.sections],
+      statements: [{ ...first, text, section: text }, ...others],
+    }).get(`endpoints/${kiln.id}.md`) ?? '';
   expect(page).toContain(
     '&lt;img src=x onerror=alert(1)&gt; &#123;&#123; constructor &#125;&#125; `code` *stars*&#10;&#10;&lt;script&gt;',
   );
@@ -147,6 +162,27 @@ describe('a check that a report lacks was not asked', () => {
     expect(page.split('>not asked<').length - 1).toBe(checks.length);
     expect(page.split(WHY).length - 1).toBe(reasons);
   });
+});
+
+test('checks that are folded are told by verdict, and what was not verified is not passed over', () => {
+  const checks = checksOf(kiln, { seed: 1, params: {} });
+  const bound = ({ id }: { id: string }) => checks.filter(({ statements }) => statements.includes(id));
+  const folded = kiln.statements.map(bound).find(({ length }) => length > 6) ?? [];
+  const verdictOf = (index: number) => (index === 0 ? 'fail' : index < 3 ? 'pass' : 'unverified');
+  const results = folded.map(({ id }, index) => aResult({ check: id, verdict: verdictOf(index) }));
+  const page = render(kiln, [clientWith(aReport({ results }))]).get(`endpoints/${kiln.id}.md`) ?? '';
+  const { length } = folded;
+  expect(length).toBeGreaterThan(6);
+  expect(page).toContain(
+    `<summary>${length} checks: potter 1 fail, 2 pass, ${length - 3} unverified</summary>`,
+  );
+});
+
+test('what a report says in two lines stands in two lines', () => {
+  const [check] = checksOf(kiln, { seed: 1, params: {} });
+  const result = aResult({ check: check?.id ?? '', verdict: 'fail', message: 'got 2 s\nIn boundary case 1' });
+  const page = render(kiln, [clientWith(aReport({ results: [result] }))]).get('clients/potter.md') ?? '';
+  expect(page).toContain('got 2 s<br>In boundary case 1');
 });
 
 test('a client that all checks were run on has its HTML report, and a link to it', () => {

@@ -1,4 +1,5 @@
 import type { NamedCheck } from '../../../src/explain/Explanation.ts';
+import type { Verdict } from '../../../src/judge/Judgement.ts';
 import { html } from '../html/html.ts';
 import type { Markup } from '../html/Markup.ts';
 import { table } from '../html/table.ts';
@@ -9,6 +10,8 @@ import { verdictCell } from './verdictCell.ts';
 
 /** More than these are folded, so that a page can still be read down. */
 const SHOWN = 6;
+/** What counts most comes first. */
+const VERDICTS: Verdict[] = ['fault', 'fail', 'observed', 'pass', 'unverified'];
 
 /** The checks behind something, each with a link and with the verdicts of the clients. */
 export function checksTable(
@@ -27,14 +30,19 @@ export function checksTable(
   return html`<details><summary>${checks.length} checks${clients.length > 0 && html`: ${countsOf(checks, clients)}`}</summary>${drawn}</details>`;
 }
 
+/** Of each client, how many of the checks got which verdict: what it does not fail it need not pass. */
 function countsOf(checks: readonly NamedCheck[], clients: readonly SiteClient[]): string {
   const ids = new Set(checks.map(({ id }) => id));
   return clients
     .map(({ name, report }) => {
-      const failed = (report?.results ?? []).filter(
-        ({ check, verdict }) => verdict === 'fail' && ids.has(check),
+      const verdicts = (report?.results ?? []).flatMap(({ check, verdict }) =>
+        ids.has(check) ? [verdict] : [],
       );
-      return `${name} fails ${failed.length === 0 ? 'none' : failed.length}`;
+      const counts = VERDICTS.flatMap((one) => {
+        const count = verdicts.filter((verdict) => verdict === one).length;
+        return count === 0 ? [] : [`${count} ${one}`];
+      });
+      return `${name} ${counts.length === 0 ? 'not asked' : counts.join(', ')}`;
     })
-    .join(', ');
+    .join('; ');
 }

@@ -70,7 +70,7 @@ function entry(result: Result, link: ReturnType<typeof linkFrom>): Markup {
   return html`<div class="entry">
     ${heading(3, check, check)}
     <p>${level(result.level)} <a href="${link(`checks/${spec}`, check)}">${title}</a></p>
-    <p><span class="verdict verdict-${verdict}">${verdict}</span> ${reading !== null && html`<code>${reading}</code> `}${message}</p>
+    <p><span class="verdict verdict-${verdict}">${verdict}</span> ${reading !== null && html`<code>${reading}</code> `}${message.split('\n').map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>
     ${findings.length > 0 && html`<ul>${findings.map(({ expected, actual, exchange, pointer }) => html`<li>expected ${expected}, got ${actual}${exchange !== undefined && ` at exchange ${exchange}`}${pointer !== undefined && `, ${pointer}`}</li>`)}</ul>`}
     ${timeline !== null && html`<pre class="timeline" tabindex="0"><code>${timeline}</code></pre>`}
   </div>`;
