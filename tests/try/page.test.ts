@@ -59,6 +59,15 @@ describe('what is said first of a run', () => {
       },
     ],
     [
+      'a story that passes, and leaves something unverified',
+      ended('passed', [result('pass'), result('pass'), result('unverified')]),
+      {
+        word: 'Pass',
+        tone: 'passed',
+        text: '2 of the 3 checks that its requests can answer, 1 unverified.',
+      },
+    ],
+    [
       'a story in which nothing fails a run',
       ended('beside', [result('fail', 'late', 'advice'), result('fail', '', 'advice'), result('pass')]),
       {

@@ -58,7 +58,10 @@ function ofResult({ standing, results, crash }: TryResult): Headline {
   if (first === undefined)
     return { word, tone: standing, text: 'No request came, so there is nothing to judge.' };
   if (results.length === 1) return { word, tone: standing, text: first.message };
-  const text = `${alike.length} of the ${results.length} checks that its requests can answer.`;
+  const silent = results.filter((result) => tryStandingOf(result) === 'unverified').length;
+  // Nobody is to take what was not seen for a pass.
+  const beside = standing === 'passed' && silent > 0 ? `, ${silent} unverified` : '';
+  const text = `${alike.length} of the ${results.length} checks that its requests can answer${beside}.`;
   // The first is the one that counts most.
   const worst = isFailed
     ? ` ${alike.length === 1 ? 'It is' : 'The worst is'} ${first.check}: ${first.message}`
