@@ -13,6 +13,8 @@ import type { NamedScenario } from './NamedScenario.ts';
 const PROGRESS_SECONDS = [0, 10, 30, 60, 90];
 /** Noticed by a client that does not read it, and not long for people who watch. */
 const RETRY_AFTER_SECONDS = 5;
+/** Longer than a client waits of itself, which a short one can pass for heeding. */
+const LONG_RETRY_AFTER_SECONDS = 300;
 const ENDS: Phase[] = ['failed', 'cancelled'];
 const ENDLESS_STATUSES = [429, 500, 503];
 
@@ -24,7 +26,8 @@ export function storyScenarios(spec: Spec): NamedScenario[] {
     title,
     scenario: { name, replies },
   });
-  const refused = errorReply(spec, 429, { 'retry-after': `${RETRY_AFTER_SECONDS}` });
+  const refusedFor = (seconds: number) => errorReply(spec, 429, { 'retry-after': `${seconds}` });
+  const refused = refusedFor(RETRY_AFTER_SECONDS);
   const html = oddErrorReplies(spec, 502)['html']?.reply ?? errorReply(spec, 502);
   const notJson: Reply = {
     ...html,
@@ -60,6 +63,11 @@ export function storyScenarios(spec: Spec): NamedScenario[] {
       'rate-limited',
       `a 429 with Retry-After: ${RETRY_AFTER_SECONDS}, then the job goes on`,
       past(refused),
+    ),
+    story(
+      'rate-limited-for-long',
+      `a 429 with Retry-After: ${LONG_RETRY_AFTER_SECONDS}, then the job goes on`,
+      past(refusedFor(LONG_RETRY_AFTER_SECONDS)),
     ),
     story('html-error', 'a 502 with an HTML page, then the job goes on', past(html)),
     story('malformed', 'a 200 with an HTML page, then the job goes on', past(notJson)),

@@ -42,6 +42,14 @@ describe('a story is judged by all that its traffic shows', () => {
     expect({ requests, seconds, crash }).toEqual({ requests: 31, seconds: 90, crash: null });
   });
 
+  test.each([
+    ['passed', 'rate-limited', 'right'],
+    ['passed', 'rate-limited-for-long', 'right'],
+    ['fails', 'rate-limited-for-long', 'ignores-retry-after'],
+  ])('%s: %s, %s', async (standing, scenario, style) => {
+    expect(await tryStyle(SPEC, scenario, style)).toMatchObject({ standing });
+  });
+
   test('a crash fails, whatever the traffic was', async () => {
     const code = `export async function waitForJob({ baseUrl, params, token, fetch }) { ${ONCE} progress.none.such; }`;
     const { standing, results, crash } = await tryCode(SPEC, 'progress', code);
