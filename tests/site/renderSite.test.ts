@@ -127,7 +127,7 @@ describe('clients are counted by what they are', () => {
     const files = render(kiln);
     const id = JSON.parse(files.get('data/endpoints.json') ?? '[]')[0].after.id;
     const entry = kiln.open.find((one) => id === `${kiln.id}/${one.id}`);
-    const [reading = ''] = Object.keys(entry?.readings ?? {});
+    const [[reading = '', words = ''] = []] = Object.entries(entry?.readings ?? {});
     const taker = (kind: SiteClientKind, slug: string): SiteClient => ({
       slug,
       name: slug,
@@ -141,7 +141,9 @@ describe('clients are counted by what they are', () => {
     const [card] = JSON.parse(taken.get('data/endpoints.json') ?? '[]');
     expect(card.after.readings[0].clients).toBe('1 published, 1 written for the tests');
     expect(card.after.readings[1].clients).toBe('no client that was run');
-    expect(taken.get('open.md')).toContain(`<code>${reading}</code>: 1 published, 1 written for the tests`);
+    expect(taken.get('open.md')).toContain(
+      `<code>${reading}</code> ${words} <span class="kind">1 published, 1 written for the tests</span>`,
+    );
   });
 });
 

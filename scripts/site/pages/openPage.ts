@@ -22,7 +22,7 @@ export function openPage({ specs, explanations, clients }: Site): Page {
         'Where the pages are silent or contradict themselves, and how the clients that were run read them.',
     },
     [
-      html`<p>Where a page is silent or contradicts itself nobody is wrong. A check finds out which reading a client takes, where one can; what is counted are the <a href="${link('clients')}">clients that were run</a>, by what they are: those that were written for the tests show that a reading can be taken, not how many take it.</p>`,
+      html`<p>The open questions of all pages: where one is silent or contradicts itself nobody is wrong. A check finds out which reading a client takes, where one can; what is counted are the <a href="${link('clients')}">clients that were run</a>, by what they are: those that were written for the tests show that a reading can be taken, not how many take it.</p>`,
       ...specs.flatMap(({ id, title }) => [
         heading(2, `of-${id}`, title),
         table(
@@ -33,7 +33,7 @@ export function openPage({ specs, explanations, clients }: Site): Page {
             .map((one) => [
               html`<a href="${link(`endpoints/${id}`, one.id)}">${one.ids[1]}</a>`,
               one.words,
-              html`<ul class="takers">${one.readings.map((reading) => html`<li><code>${reading.id}</code>${one.checks.length > 0 && `: ${countClients(takersOf(one, reading.id, clients))}`}</li>`)}</ul>`,
+              html`<ul class="takers">${one.readings.map((reading) => html`<li><code>${reading.id}</code> ${reading.words}${one.checks.length > 0 && html` <span class="kind">${countClients(takersOf(one, reading.id, clients))}</span>`}</li>`)}</ul>`,
             ]),
         ),
       ]),
