@@ -44,7 +44,9 @@ describe('a reader', () => {
   test('plays the first story, and is told that it passes', async () => {
     await open();
     await play();
-    expect(await told()).toMatch(/^Pass \d+ of the \d+ checks that its requests can answer\.$/);
+    expect(await told()).toMatch(
+      /^Pass \d+ of the \d+ checks that its requests can answer, \d+ unverified\.$/,
+    );
     await page.getByRole('img', { name: 'Polls over time' }).waitFor();
   });
 
@@ -91,6 +93,16 @@ describe('a reader', () => {
     expect(await code().inputValue()).toContain('the waits begin again');
     await page.getByLabel('Your own code').check();
     expect(await code().inputValue()).toContain('Asks every 2 s');
+  });
+
+  test('keeps the focus on the button that plays, for the next run', async () => {
+    await open();
+    const button = page.getByRole('button', { name: 'Play' });
+    for (let run = 0; run < 2; run++) {
+      await button.press('Enter');
+      expect(await told()).toMatch(/^Pass /);
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
   });
 
   test('finds what is picked in the address', async () => {
