@@ -23,7 +23,7 @@ const SPECS: BrokenSpec[] = [
       {
         at: 'alsoSen: { paused: running }',
         expected:
-          'one of the keys id, revision, progress, params, credentials, phases, flags, alsoSeen, format, backoff, errorBody, cases, errorCases, statements or open',
+          'one of the keys id, revision, progress, params, credentials, phases, flags, alsoSeen, format, backoff, errorBody, cases, errorCases, sections, statements or open',
         actual: "the key 'alsoSen'",
         hint: "did you mean 'alsoSeen'?",
       },

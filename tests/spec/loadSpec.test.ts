@@ -52,7 +52,7 @@ describe('loadSpec', () => {
   actual:   only id, revison, progress, phases and statements
 
 ./mine.openapi.yaml:6:3 /x-pollspec/revison
-  expected: one of the keys id, revision, progress, params, credentials, phases, flags, alsoSeen, format, backoff, errorBody, cases, errorCases, statements or open
+  expected: one of the keys id, revision, progress, params, credentials, phases, flags, alsoSeen, format, backoff, errorBody, cases, errorCases, sections, statements or open
   actual:   the key 'revison'
   hint:     did you mean 'revision'?
 
