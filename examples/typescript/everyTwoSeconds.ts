@@ -1,7 +1,7 @@
+/** What many teams ship: it asks every two seconds, whatever the page says. */
 import { defineClient } from 'pollspec';
 import { getProgress } from './job.ts';
 
-/** What many teams ship: it asks every two seconds, whatever the page says. */
 export default defineClient({
   name: 'every-two-seconds',
   version: '1.0.0',

@@ -3,7 +3,7 @@ import type { BaselineChange } from './BaselineChange.ts';
 
 /**
  * The text of a baseline with failures added, and with stale ones deleted if asked to. All else of it stays: reasons,
- * comments, order.
+ * comments, order, ends of lines.
  * @param text a baseline without mistakes
  */
 export function editBaseline(text: string, { added, stale }: BaselineChange, prune: boolean): string {
@@ -16,5 +16,6 @@ export function editBaseline(text: string, { added, stale }: BaselineChange, pru
   for (const failure of added) list.add(document.createNode(failure));
   // A list that was empty is written in brackets.
   list.flow = list.items.length === 0;
-  return document.toString({ lineWidth: 0 });
+  const written = document.toString({ lineWidth: 0 });
+  return text.includes('\r\n') ? written.replaceAll(/\r?\n/g, '\r\n') : written;
 }

@@ -5,6 +5,9 @@ import { UsageError } from '../UsageError.ts';
 import { describeReadError } from './describeReadError.ts';
 import { parseReport } from './parseReport.ts';
 
+/** Some editors and shells put one first, which is no JSON. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 /**
  * Reads a report that `--json` wrote.
  * @throws {UsageError} when it cannot be read, or is none
@@ -16,5 +19,5 @@ export async function readReport(file: string, cwd: string): Promise<ReportFile>
       `${file}: expected a report that can be read, but ${describeReadError(error, path)}.`,
     );
   });
-  return { file, report: parseReport(text, file) };
+  return { file, report: parseReport(text.replace(BYTE_ORDER_MARK, ''), file) };
 }

@@ -66,6 +66,12 @@ describe('a baseline and a report', () => {
     ]);
   });
 
+  test('lines end as they did', () => {
+    const edited = editBaseline(text.replaceAll('\n', '\r\n'), change, true);
+    expect(edited.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(edited.replaceAll('\r\n', '\n')).toBe(editBaseline(text, change, true));
+  });
+
   test('a new one names its schema and its client, whatever that is called', () => {
     const begun = newBaseline('a: "b"\n#', 'x/schema.json');
     expect(begun.split('\n')[0]).toBe('# yaml-language-server: $schema=x/schema.json');

@@ -79,6 +79,26 @@ describe('pollspec report and pollspec compare', () => {
     );
   });
 
+  test('read a report that begins with a byte order mark', async () => {
+    const { 'b.json': text = '' } = await reports();
+    const [marked, plain] = await Promise.all(
+      [`\uFEFF${text}`, text].map((written) =>
+        runKiln(['report', 'b.json'], { files: { 'b.json': written } }),
+      ),
+    );
+    expect([marked?.code, marked?.out]).toEqual([1, plain?.out]);
+  });
+
+  test.each(['a.json', './b.json'])('compare does not write over %s, which it reads', async (file) => {
+    const files = await reports();
+    const { code, err, folder } = await runKiln(['compare', 'a.json', 'b.json', '--json', file], { files });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^pollspec: --json .*: expected a file that takes the place of no report/);
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(
+      files[file.replace('./', '') as keyof typeof files],
+    );
+  });
+
   test('take no report that lost its failures for that of a client without any', async () => {
     const failing: Report = JSON.parse((await reports())['b.json'] ?? '');
     const lost = { ...failing, results: failing.results.filter(({ verdict }) => verdict !== 'fail') };

@@ -21,7 +21,7 @@ export function drawMatrix(rows: readonly Row[]): string {
   return [
     '# Which broken client fails which check',
     '',
-    `${rows.length} broken clients fail ${ids.length} checks. Each is held to exactly these by a test: it fails no other.`,
+    `The kill matrix: ${rows.length} broken clients fail ${ids.length} checks. Each is held to exactly these by a test: it fails no other.`,
     '',
     '## By check',
     '',

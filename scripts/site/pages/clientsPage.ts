@@ -25,7 +25,7 @@ export function clientsPage({ clients, broken, specs }: Site): Page {
     route,
     { title: 'Clients that were run', description: 'The clients whose real runs this site shows.' },
     [
-      html`<p>The verdicts on this site come from runs that were made when it was built, on the virtual clock, with seed 1; the report of a published package is kept beside its adapter, and a test holds it to a run.</p>`,
+      html`<p>The verdicts on this site come from runs that were made when it was built, on the virtual clock, with seed 1; the report of a published package is kept beside its adapter, and a test holds it to a run. Whether a client conforms goes by the levels that are named; what it fails at others, such as advice, does not count against it.</p>`,
       table(
         'Clients that were judged by all checks',
         ['client', 'what it is', 'conforms', 'pass', 'fail', 'observed', 'unverified'],
@@ -35,7 +35,7 @@ export function clientsPage({ clients, broken, specs }: Site): Page {
           ...(client.report === undefined
             ? []
             : [
-                client.report.summary.conforms ? 'yes' : 'no',
+                `${client.report.summary.conforms ? 'yes' : 'no'}, at ${client.report.failOn.join(', ')}`,
                 client.report.summary.pass,
                 client.report.summary.fail,
                 client.report.summary.observed,

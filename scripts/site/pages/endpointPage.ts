@@ -38,7 +38,7 @@ export function endpointPage(spec: Spec, site: Site): Page {
       <p>Every statement of the page in its order, with the checks that verify it and what they found of ${clients.map((client, index) => html`${index > 0 && ', '}${clientLink(client, link)}`)}. <a href="${link(`checks/${spec.id}`)}">All checks</a>, <a href="${link(`scenarios/${spec.id}`)}">all scenarios</a>. <a href="${tryLink(spec.id, 'progress', link)}">Try it</a> in the browser.</p>`,
       ...(schedule === undefined
         ? []
-        : [heading(2, 'schedule', 'Schedule'), drawSchedule(schedule, scheduleLinks(entries))]),
+        : [heading(2, 'schedule', 'Polling intervals'), drawSchedule(schedule, scheduleLinks(entries))]),
       heading(2, 'examples', 'Documented examples'),
       ...documentedExamples(spec, site.catalogues.get(spec.id)?.examples ?? []),
       ...spec.sections.flatMap((section): Markup[] => [

@@ -3,6 +3,7 @@ import { drawComparison } from '../../compare/drawComparison.ts';
 import { drawComparisonMarkdown } from '../../compare/drawComparisonMarkdown.ts';
 import type { Io } from '../Io.ts';
 import { checkOutputs } from '../outputs/checkOutputs.ts';
+import { refuseInputs } from '../outputs/refuseInputs.ts';
 import { writeOutput } from '../outputs/writeOutput.ts';
 import { readReport } from '../readReport.ts';
 import { wantsColour } from '../wantsColour.ts';
@@ -16,7 +17,7 @@ const OUR_FAULT = 4;
  * `pollspec compare`: says what got better and what got worse from one report to the next.
  * @returns 0: nothing that counts got worse. 1: something did. 3: nothing can be concluded, such as from a report that is
  * incomplete. 4: the later one holds faults of our own. The highest applies.
- * @throws {UsageError} when a file is no report
+ * @throws {UsageError} when a file is no report, or would be written over
  */
 export async function compareCommand(
   before: string,
@@ -24,6 +25,7 @@ export async function compareCommand(
   { json, markdown }: CompareOptions,
   io: Io,
 ): Promise<number> {
+  refuseInputs({ json, markdown }, [before, after], io.cwd);
   await checkOutputs({ json, markdown }, io.cwd);
   const [old, now] = await Promise.all([readReport(before, io.cwd), readReport(after, io.cwd)]);
   const comparison = compareReports(old, now);

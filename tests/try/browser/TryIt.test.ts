@@ -148,6 +148,7 @@ describe('a reader', () => {
     await play();
     await page.getByRole('button', { name: 'Stop' }).click();
     expect(await told()).toBe('Stopped Nothing was judged.');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Play');
     expect(await page.locator('iframe').count()).toBe(0);
   });
 
