@@ -83,10 +83,11 @@ give_up() {
   return 1
 }
 
-# Prints the body as it came, and below it in one line what else there is to know of the answer.
+# Prints the body as it came, and below it in one line what else there is to know of the answer. Between them is an empty
+# line: a body that ends within a character makes jq take what follows for the rest of it.
 ask() {
   curl --silent --compressed --globoff --max-time "$REQUEST_TIMEOUT_SECONDS" --header 'Accept: application/json' --write-out \
-    '\n%{exitcode}\t%{http_code}\t%header{retry-after}\t%header{date}\t%{errormsg}' "$1"
+    '\n\n%{exitcode}\t%{http_code}\t%header{retry-after}\t%header{date}\t%{errormsg}' "$1"
 }
 
 # Reads what ask printed; prints the phase and the progress, or the kind and the error.

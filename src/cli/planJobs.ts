@@ -1,5 +1,6 @@
 import type { Check } from '../check/Check.ts';
 import type { checksOf as ChecksOf } from '../check/checksOf.ts';
+import { leadsToCase } from '../run/leadsToCase.ts';
 import type { Reproduction } from '../run/Reproduction.ts';
 import type { SpecJob } from '../run/SpecJob.ts';
 import type { Scenario } from '../scenario/Scenario.ts';
@@ -67,12 +68,17 @@ export function planJobs(
 
 /** A path leads to a case of one check, and nowhere in others. */
 function checkPath(path: string, [check, ...others]: Check[]): void {
-  if (check?.property !== undefined && others.length === 0) return;
-  const got =
-    others.length > 0 ? `${others.length + 1} checks` : `${check?.id}, which asks of one case alone`;
-  throw new UsageError(
-    `--path ${path}: expected -t beside it with the one check that the counterexample is of, got ${got}. The report's command names it.`,
-  );
+  if (check?.property === undefined || others.length > 0) {
+    const got =
+      others.length > 0 ? `${others.length + 1} checks` : `${check?.id}, which asks of one case alone`;
+    throw new UsageError(
+      `--path ${path}: expected -t beside it with the one check that the counterexample is of, got ${got}. The report's command names it.`,
+    );
+  }
+  if (!leadsToCase(check.property))
+    throw new UsageError(
+      `--path ${path}: expected the path of a case of ${check.id}, but it leads to none. A path holds for the seed and the version of Pollspec that found it: give its --seed beside it, or run the check again without --path.`,
+    );
 }
 
 function describeNoMatch(filter: string, ids: string[], recorded: Scenario | undefined): string {

@@ -5,6 +5,7 @@ import type { RunRecord } from '../driver/RunRecord.ts';
 import type { Judgement } from '../judge/Judgement.ts';
 import { verdict } from '../judge/verdict.ts';
 import { applyCommonRules } from './applyCommonRules.ts';
+import { propertyParameters } from './propertyParameters.ts';
 
 /** So many simpler cases are tried for a counterexample. */
 const MOST_SHRINKS = 100;
@@ -36,7 +37,6 @@ interface Judged {
  * failed; is unverified when none showed anything. Rejects with what `run` rejects with.
  */
 export async function judgeProperty(property: Property, context: PropertyContext): Promise<JudgedProperty> {
-  const { boundaries, cases, seed, runs, path } = property;
   const counts = { pass: 0, unverified: 0 };
   let last: Judged | undefined;
   let dumb: Judged | undefined;
@@ -73,12 +73,7 @@ export async function judgeProperty(property: Property, context: PropertyContext
     return { one, record, judgement: applyCommonRules(record, one.judge(record)) };
   }
 
-  const details = await fc.check(fc.asyncProperty(cases(), ask), {
-    seed,
-    numRuns: boundaries.length + runs,
-    examples: boundaries.map((one): [Case] => [one]),
-    ...(path !== undefined && { path }),
-  });
+  const details = await fc.check(fc.asyncProperty(property.cases(), ask), propertyParameters(property));
   if (trouble !== undefined) throw trouble.error;
   if (failed !== undefined) return tellFailure(failed, details, property);
   const shown = last ?? dumb;

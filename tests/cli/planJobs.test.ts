@@ -16,6 +16,15 @@ describe('the path of a counterexample', () => {
     expect(job?.checks.map(({ property }) => property?.path)).toEqual(['13:0']);
     expect(job?.reproduction.path).toBe('13:0');
   });
+  test('that leads to no case is no fault of Pollspec', () => {
+    const path = `13${':0'.repeat(20)}`;
+    const filter = `${ID}/backoff/any-history`;
+    expect(() => plan(filter, path)).toThrow(UsageError);
+    expect(() => plan(filter, path)).toThrow(
+      `--path ${path}: expected the path of a case of ${filter}, but it leads to none.`,
+    );
+  });
+
   test.each([
     [
       null,

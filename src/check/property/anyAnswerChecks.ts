@@ -17,6 +17,8 @@ import { scriptsOf } from '../scriptsOf.ts';
 import type { DraftCase, Template } from '../Template.ts';
 import { propertyTemplate } from './propertyTemplate.ts';
 
+/** `{"error":"<E2>`: the first of the three bytes of a character. */
+const CUT_IN_CHARACTER_BASE64 = 'eyJlcnJvciI6IuI=';
 const STATUSES = [400, 401, 403, 404, 500, 502, 503];
 
 /** Whatever the server answers: is an error told by its status, and does the client survive a 200? */
@@ -61,7 +63,9 @@ export function anyAnswerChecks(spec: Spec): Template[] {
       [
         asError(first),
         ...others.map(asError),
-        ...listsInErrors(spec, plain).map((reply) => toError(reply.label, reply)),
+        ...[cutInCharacter(spec, plain), ...listsInErrors(spec, plain)].map((reply) =>
+          toError(reply.label, reply),
+        ),
       ],
       errors,
     ),
@@ -91,6 +95,15 @@ function listsInAnswers(spec: Spec): Reply[] {
   return read.map((pointer) =>
     jsonReply(spec, withPointer(jobBody(spec, {}), pointer, []), `200 with [] at ${pointer}`),
   );
+}
+
+/** An error that ends within a character, whose decoder is then owed what never comes. */
+function cutInCharacter(spec: Spec, status: number): Reply {
+  return {
+    ...errorReply(spec, status),
+    label: `${status} that ends within a character`,
+    body: { base64: CUT_IN_CHARACTER_BASE64 },
+  };
 }
 
 /** The documented error, with a list in place of its code or message. */
