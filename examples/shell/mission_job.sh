@@ -133,7 +133,7 @@ READ_ANSWER='
   (split("\n")[-1] // "") as $line
   | ($line | split("\t")) as [$exit, $http_code, $retry_after, $date, $errormsg]
   | ($http_code | tonumber?) as $status # there is none when curl was interrupted
-  | [rtrimstr("\n" + $line) | fromjson?][0]
+  | [rtrimstr("\n\n" + $line) | fromjson?][0]
   | if $exit != "0" then trouble("network"; null; $errormsg)
     elif $status >= 300 then
       trouble($status | kind; $status; "HTTP \($status)") + {retryAfterSeconds: ($retry_after | delay($date))}

@@ -118,10 +118,11 @@ wait_for_job() {
   done
 }
 
-# Prints the body as it came, and below it in one line what else there is to know of the answer.
+# Prints the body as it came, and below it in one line what else there is to know of the answer. Between them is an empty
+# line: a body that ends within a character makes jq take what follows for the rest of it.
 ask() {
   curl --silent --globoff --max-time "$REQUEST_TIMEOUT_SECONDS" --request "$method" --header @- --write-out \
-    '\n%{exitcode}\t%{http_code}\t%header{retry-after}\t%header{date}\t%{errormsg}' "$url" <<<"$headers"
+    '\n\n%{exitcode}\t%{http_code}\t%header{retry-after}\t%header{date}\t%{errormsg}' "$url" <<<"$headers"
 }
 
 # Reads a frame `run`; prints a line each: the method, the URL, the headers.
@@ -178,7 +179,7 @@ READ_ANSWER='
   split("\n")[-1] as $line
   | ($line | split("\t")) as [$exit, $http_code, $retry_after, $date, $errormsg]
   | ($http_code | tonumber) as $status
-  | (rtrimstr("\n" + $line) | try fromjson catch null)
+  | (rtrimstr("\n\n" + $line) | try fromjson catch null)
   | if $exit != "0" then {kind: "network", message: $errormsg}
     elif $status != 200 then
       {
