@@ -5,8 +5,8 @@ import type { ActivityMonitor } from './ActivityMonitor.ts';
 const nativeSetImmediate = setImmediate;
 
 /**
- * A round is an immediate and, when nothing was active before it, a job of the thread pool and an immediate; with a pool of one thread (`UV_THREADPOOL_SIZE=1`) every job that
- * was queued before it has ended. Any callback in between that is not the round's own is activity. Promises need no count: whatever
+ * A round is an immediate and, when nothing was active before it, a job of the thread pool and an immediate; with a pool of one
+ * thread (`UV_THREADPOOL_SIZE=1`) every job that was queued before it has ended. Any callback in between that is not the round's own is activity. Promises need no count: whatever
  * settles one is a callback.
  */
 export function createActivityMonitor(): ActivityMonitor {
